@@ -1,0 +1,141 @@
+"""The one type that flows from every stage to every report, and the rule behind it.
+
+Each room that finds faults declares its rules (``source`` and ``schema`` those met while
+reading, ``validation`` the rest); :mod:`lgcases.validation.registry` collects them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+
+class Severity(IntEnum):
+    """How bad a finding is; higher is worse."""
+
+    #: Would make the record better.
+    ADVICE = 1
+    #: Something that a reviewer would ask about.
+    WARNING = 2
+    #: Breaks the schema, or makes a figure or a date wrong.
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The name as it is written in options and output."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a file; lines and columns count from 1, the end is exclusive.
+
+    Columns count characters (Unicode code points), not bytes.
+    """
+
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A certain mend: replace the text of the finding's span by ``text``."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a finding is an instance of.
+
+    ``message`` is a template that :meth:`str.format_map` fills with the values of the fault.
+    ``what``, ``why`` and ``mend`` are whole sentences; ``wrong`` and ``right`` are snippets
+    of a record.
+    """
+
+    code: str
+    slug: str
+    severity: Severity
+    message: str
+    what: str
+    why: str
+    mend: str
+    wrong: str
+    right: str
+
+    @property
+    def group(self) -> str:
+        """The digit that groups rules of one subject: ``LG3`` is money."""
+        return self.code[:3]
+
+    def at(  # noqa: PLR0913  # each says one thing about the place, by name
+        self,
+        pointer: str = "",
+        *,
+        missing: str | None = None,
+        within: str | None = None,
+        at_key: bool = False,
+        help: str | None = None,
+        near: str | None = None,
+        edit: Edit | None = None,
+        **values: object,
+    ) -> Fault:
+        """A fault of this rule; ``values`` fill its message, the rest is as in :class:`Fault`."""
+        return Fault(
+            self, pointer, values, at_key, help=help, near=near, missing=missing, within=within, edit=edit
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A finding before it has a place in a file: a rule and a place in the record.
+
+    ``pointer`` is a JSON pointer.  With ``at_key`` the key is meant, not its value.
+    ``values`` fill the message of the rule; ``help`` is one line on how to mend it, and
+    ``near`` the spelling that was probably meant.  ``missing`` is the field whose absence is
+    the fault: the pointer then names the section that lacks it.  ``within`` narrows the place to these
+    words inside the value; ``span`` is given where the place is known but the record has
+    no such pointer.
+    """
+
+    rule: Rule
+    pointer: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+    at_key: bool = False
+    help: str | None = None
+    near: str | None = None
+    missing: str | None = None
+    within: str | None = None
+    span: Span | None = None
+    edit: Edit | None = None
+
+    @property
+    def message(self) -> str:
+        """The message with its values filled in."""
+        return self.rule.message.format_map(self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that ``validate`` says, at its place in a file.
+
+    ``path`` is the file as the reader named it, or relative to the current folder, with
+    forward slashes.
+    """
+
+    path: str
+    span: Span
+    rule: Rule
+    message: str
+    pointer: str = ""
+    help: str | None = None
+    near: str | None = None
+    edit: Edit | None = None
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Order of findings: by file, place, code and message."""
+        return (self.path, self.span.line, self.span.column, self.rule.code, self.message)

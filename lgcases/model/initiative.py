@@ -1,0 +1,167 @@
+"""The records: what one file of ``data/initiatives/`` says, as immutable values.
+
+Field names are those of ``schema/initiative.schema.json``, where each is described.
+Terms of a vocabulary are kept as their ids; :mod:`lgcases.model.vocabulary` knows
+what they mean.  Money is :class:`decimal.Decimal`.  A field that the record leaves
+out is ``None`` or empty: nothing is filled in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lgcases.model.dates import PartialDate, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """One body that takes part; ``code`` is an ONS code or ``scheme:number``."""
+
+    name: str
+    roles: tuple[str, ...] = ()
+    type: str | None = None
+    code: str | None = None
+    country: str | None = None
+    joined: PartialDate | None = None
+    left: PartialDate | None = None
+    unnamed: bool = False
+    source: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One dated thing that happened."""
+
+    date: PartialDate | None
+    event: str
+    what: str
+    source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One stated sum, with everything that decides what it can be compared with.
+
+    ``amount`` is in units of ``currency`` (not thousands or millions), or in ``unit``
+    for percentages and per-unit figures; ``amount_to`` is the upper end of a range.
+    """
+
+    statement: str
+    nature: str
+    basis: str
+    amount: Decimal | None = None
+    amount_to: Decimal | None = None
+    currency: str | None = None
+    unit: str | None = None
+    qualifier: str = "exact"
+    period: Period | None = None
+    evidence: str | None = None
+    cost_treatment: str = "not-stated"
+    cash_releasing: bool | None = None
+    prices: str = "nominal"
+    price_base: PartialDate | None = None
+    scope: str | None = None
+    wider_than_case: bool = False
+    disputed: bool = False
+    as_of: PartialDate | None = None
+    source: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What was or is to be spent to start, run, change or leave the initiative."""
+
+    statement: str
+    kind: str
+    amount: Decimal | None = None
+    amount_to: Decimal | None = None
+    currency: str | None = None
+    qualifier: str = "exact"
+    period: Period | None = None
+    evidence: str | None = None
+    scope: str | None = None
+    as_of: PartialDate | None = None
+    source: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Something other than money that came of it; ``value`` may be the word of a rating."""
+
+    measure: str
+    value: Decimal | str | None
+    value_to: Decimal | None = None
+    unit: str | None = None
+    qualifier: str = "exact"
+    evidence: str | None = None
+    period: Period | None = None
+    as_of: PartialDate | None = None
+    source: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where facts come from; claims, costs, outcomes and events refer to its ``id``."""
+
+    id: str
+    title: str
+    publisher: str
+    kind: str
+    url: str | None = None
+    archive: str | None = None
+    published: PartialDate | None = None
+    accessed: PartialDate | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Why a record no longer counts."""
+
+    date: PartialDate | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Initiative:
+    """One initiative: one record, one file."""
+
+    id: str
+    title: str
+    summary: str
+    models: tuple[str, ...]
+    services: tuple[str, ...]
+    country: str
+    status: str
+    organisations: tuple[Organisation, ...]
+    sources: tuple[Source, ...]
+    region: str | None = None
+    status_as_of: PartialDate | None = None
+    status_source: tuple[str, ...] = ()
+    started: PartialDate | None = None
+    ended: PartialDate | None = None
+    context: str | None = None
+    approach: str | None = None
+    results: str | None = None
+    lessons: str | None = None
+    history: tuple[Event, ...] = ()
+    savings: tuple[Claim, ...] = ()
+    costs: tuple[Cost, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    aliases: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    withdrawn: Withdrawal | None = None
+
+    def source_of(self, id: str) -> Source | None:
+        """The source with this id, or None."""
+        return next((source for source in self.sources if source.id == id), None)
+
+    @property
+    def leads(self) -> tuple[Organisation, ...]:
+        """The organisations in the role of lead."""
+        return tuple(body for body in self.organisations if "lead" in body.roles)

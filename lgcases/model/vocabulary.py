@@ -1,0 +1,126 @@
+"""Controlled vocabularies: terms with label, definition, synonyms and broader term.
+
+A vocabulary is a JSON Schema file under ``schema/vocabulary/``: its ``anyOf`` lists the
+terms, so that the one place which defines them also validates them and gives editors
+their hover help.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term; ``extra`` holds what only one vocabulary has (``category``, ``cofog``)."""
+
+    id: str
+    label: str
+    definition: str
+    synonyms: tuple[str, ...]
+    broader: str | None
+    extra: Mapping[str, str]
+
+
+def normalise(words: str) -> str:
+    """Fold case, accents and separators so that spellings of one term compare equal."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode() or words
+    return "-".join(plain.casefold().replace("_", " ").replace("-", " ").split())
+
+
+class Vocabulary:
+    """The terms of one vocabulary, in the order of its file."""
+
+    def __init__(self, name: str, title: str, definition: str, terms: Iterable[Term]) -> None:
+        self.name = name
+        self.title = title
+        self.definition = definition
+        self.terms = {term.id: term for term in terms}
+
+    @staticmethod
+    def from_schema(name: str, schema: Mapping[str, Any]) -> Vocabulary:
+        """Build a vocabulary from its JSON Schema document."""
+        return Vocabulary(name, schema["title"], schema["description"], map(_term, schema["anyOf"]))
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.terms
+
+    def label(self, id: str) -> str:
+        """The label of a term; the id itself where it is not in the vocabulary."""
+        term = self.terms.get(id)
+        return id if term is None else term.label
+
+    @cached_property
+    def _by_name(self) -> dict[str, set[str]]:
+        names: dict[str, set[str]] = {}
+        for term in self.terms.values():
+            for name in (term.id, term.label, *term.synonyms):
+                names.setdefault(normalise(name), set()).add(term.id)
+        return names
+
+    def named(self, words: str) -> set[str]:
+        """Ids of the terms with this id, label or synonym; empty where there is none.
+
+        An id wins over the synonyms of other terms.
+        """
+        wanted = normalise(words)
+        if wanted in self.terms:
+            return {wanted}
+        return set(self._by_name.get(wanted, ()))
+
+    def narrower(self, ids: Iterable[str]) -> set[str]:
+        """These ids and all terms below them."""
+        found = set(ids)
+        for term in self.terms.values():
+            if found.intersection(self.broader_chain(term.id)):
+                found.add(term.id)
+        return found
+
+    def broader_chain(self, id: str) -> tuple[str, ...]:
+        """The term and its broader terms, narrowest first."""
+        chain: list[str] = []
+        current: str | None = id
+        while current is not None and current in self.terms and current not in chain:
+            chain.append(current)
+            current = self.terms[current].broader
+        return tuple(chain)
+
+    def inherited(self, id: str, key: str) -> str | None:
+        """An extra of the term or of the nearest broader term that has it."""
+        for each in self.broader_chain(id):
+            if key in self.terms[each].extra:
+                return self.terms[each].extra[key]
+        return None
+
+    def candidates(self, words: str) -> list[str]:
+        """Ids of the terms that were probably meant, nearest first; empty where none is near.
+
+        A single one is as good as certain: the words are its label or a synonym of it alone,
+        or no other term comes near.
+        """
+        exact = self.named(words)
+        if exact:
+            return [id for id in self.terms if id in exact]
+        near = get_close_matches(normalise(words), self._by_name, n=5, cutoff=0.75)
+        return list(dict.fromkeys(id for name in near for id in sorted(self._by_name[name])))
+
+
+def _term(schema: Mapping[str, Any]) -> Term:
+    known = {"x-synonyms", "x-broader"}
+    return Term(
+        id=schema["const"],
+        label=schema["title"],
+        definition=schema.get("description", schema["title"]),
+        synonyms=tuple(schema.get("x-synonyms", ())),
+        broader=schema.get("x-broader"),
+        extra={
+            key.removeprefix("x-"): value
+            for key, value in schema.items()
+            if key.startswith("x-") and key not in known
+        },
+    )

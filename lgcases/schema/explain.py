@@ -1,0 +1,261 @@
+"""Why a record breaks the schema, in the words of the person who wrote it.
+
+Called only for records that the quick verdict refused: jsonschema names what is wrong,
+and this module turns each of its errors into one fault per mistake.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, cast
+
+from jsonschema import Draft202012Validator, ValidationError, validators
+from referencing import Registry, Resource
+
+from lgcases.finding import Edit, Fault, Rule
+from lgcases.model.vocabulary import Vocabulary
+from lgcases.schema import rules
+from lgcases.schema.compiled import Schema
+
+_TYPES = {
+    "string": "text", "number": "a number", "integer": "a whole number", "boolean": "true or false",
+    "array": "a list", "object": "a section with fields", "null": "empty",
+}  # fmt: skip
+_FORMS = {
+    "Date": "a date such as 2014 or 2014-04",
+    "Period": "a date, or a section with from and to",
+    "Source": "the id of a source, or a list of ids",
+}
+#: What a section of the record is called, by the field that holds it.
+_SECTIONS = {
+    "": "the record", "organisations": "the organisation", "history": "the event",
+    "savings": "the claim", "costs": "the cost", "outcomes": "the outcome", "sources": "the source",
+    "period": "the period", "withdrawn": "the withdrawal",
+}  # fmt: skip
+_PATTERNS = {
+    "Date": rules.BAD_DATE, "Period": rules.BAD_DATE, "Identifier": rules.BAD_IDENTIFIER,
+    "Source": rules.BAD_IDENTIFIER, "Address": rules.BAD_ADDRESS, "Code": rules.BAD_CODE,
+    "Region": rules.BAD_REGION, "Text": rules.EMPTY_TEXT, "Value": rules.EMPTY_TEXT,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The faults of a record, and its data without the values that were refused."""
+
+    faults: list[Fault]
+    data: dict[str, Any]
+    refused: frozenset[str]
+
+
+class Explainer:
+    """Explains refusals by one schema."""
+
+    def __init__(self, schema: Schema) -> None:
+        self._vocabularies = schema.vocabularies
+        # "Resource" finds each document by its $id, against which relative references resolve.
+        resources = [Resource.from_contents(each) for each in schema.documents.values()]
+        registry: Registry[Any] = resources @ Registry()
+        self._validator = _Strict(schema.record, registry=registry)
+
+    def explain(self, data: dict[str, Any]) -> Explanation:
+        """All faults of the data, one for each mistake, and what is left without them."""
+        errors = list(self._validator.iter_errors(data))
+        mistyped = {tuple(error.path) for error in errors if error.validator == "type"}
+        faults: list[Fault] = []
+        refused: set[tuple[str | int, ...]] = set()
+        for error in errors:
+            path = tuple(error.path)
+            if path in mistyped and error.validator != "type":
+                continue
+            faults.extend(fault for fault in self._faults(error, path) if fault not in faults)
+            if error.validator not in ("required", "additionalProperties", "uniqueItems"):
+                refused.add(path)
+        pointers = frozenset(_pointer(path) for path in refused)
+        return Explanation(_once(faults), _without(data, refused), pointers)
+
+    def _faults(self, error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Fault]:
+        handler = _HANDLERS.get(str(error.validator))
+        if handler is not None:
+            yield from handler(error, path)
+        elif error.validator == "anyOf" and "$id" in error.schema:
+            yield self._unknown_term(error, path)
+        else:
+            yield _fault(rules.DOES_NOT_FIT, path, field=_field(path), reason=error.message[:200])
+
+    def _unknown_term(self, error: ValidationError, path: tuple[str | int, ...]) -> Fault:
+        name = error.schema["$id"].rsplit("/", 1)[-1].removesuffix(".json")
+        rule = rules.UNKNOWN_TERM[name]
+        vocabulary: Vocabulary = self._vocabularies[name]
+        candidates = vocabulary.candidates(error.instance)
+        return Fault(
+            rule,
+            _pointer(path),
+            {"value": error.instance},
+            help=f"lgcases explain {rule.code} lists all terms",
+            near=candidates[0] if candidates else None,
+            edit=Edit(candidates[0]) if len(candidates) == 1 else None,
+        )
+
+
+def _pattern(validator: Any, pattern: str, instance: object, _schema: object) -> Iterator[ValidationError]:  # noqa: ANN401, E501
+    """As in ECMA 262 and jsonschema-rs: ``$`` is the end, not the place before a line end."""
+    if validator.is_type(instance, "string"):
+        strict = re.sub(r"(?<!\\)\$", r"\\Z", pattern)
+        if not re.search(strict, cast("str", instance), re.ASCII):
+            yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+_Strict = validators.extend(Draft202012Validator, {"pattern": _pattern})
+
+
+def _fault(rule: Rule, path: tuple[str | int, ...], **values: object) -> Fault:
+    return Fault(rule, _pointer(path), values)
+
+
+def _required(error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Fault]:
+    for field in cast("list[str]", error.validator_value):
+        if field not in error.instance:
+            yield _fault(rules.MISSING_FIELD, path, section=_section(path), field=field)
+
+
+def _additional(error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Fault]:
+    known = list(error.schema["properties"])
+    for field in error.instance:
+        if field in known:
+            continue
+        wanted = field.casefold().replace("-", "_").replace(" ", "_")
+        near = get_close_matches(wanted, known, n=2, cutoff=0.75)
+        free = [name for name in near if name not in error.instance]
+        yield Fault(
+            rules.UNKNOWN_FIELD,
+            _pointer((*path, field)),
+            {"section": _section(path), "field": field},
+            at_key=True,
+            help=None if near else f"{_section(path)} may have: {', '.join(known)}",
+            near=near[0] if near else None,
+            edit=Edit(free[0]) if len(near) == len(free) == 1 else None,
+        )
+
+
+def _type(error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Fault]:
+    words = _FORMS.get(str(error.schema.get("title")))
+    if words is None:
+        wanted = error.validator_value
+        names = [wanted] if isinstance(wanted, str) else cast("list[str]", wanted)
+        words = " or ".join(_TYPES[name] for name in names)
+    found = _kind(error.instance)
+    yield _fault(rules.WRONG_TYPE, path, field=_field(path), wanted=words, found=found)
+
+
+def _by_pattern(error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Fault]:
+    rule = _PATTERNS.get(str(error.schema.get("title")))
+    if rule is None:
+        yield _fault(rules.DOES_NOT_FIT, path, field=_field(path), reason=error.message[:200])
+    else:
+        yield _fault(rule, path, field=_field(path), value=_short(error.instance))
+
+
+def _empty(error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Fault]:
+    del error
+    yield _fault(rules.EMPTY_LIST, path, field=_field(path))
+
+
+def _range(error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Fault]:
+    words = {"minimum": "at least {}", "maximum": "at most {}", "maxLength": "at most {} letters long"}
+    limit = words[str(error.validator)].format(error.validator_value)
+    value = _short(error.instance)
+    if error.validator == "maxLength":
+        value = f"{len(cast('str', error.instance))} letters long"
+    yield _fault(rules.OUT_OF_RANGE, path, field=_field(path), limit=limit, value=value)
+
+
+def _repeated(error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Fault]:
+    items = cast("list[object]", error.instance)
+    second = next(index for index, item in enumerate(items) if item in items[:index])
+    yield _fault(rules.REPEATED_ENTRY, (*path, second), field=_field(path))
+
+
+_Handler = Callable[[ValidationError, tuple[str | int, ...]], Iterator[Fault]]
+_HANDLERS: Mapping[str, _Handler] = {
+    "required": _required,
+    "additionalProperties": _additional,
+    "type": _type,
+    "pattern": _by_pattern,
+    "minItems": _empty,
+    "minProperties": _empty,
+    "minimum": _range,
+    "maximum": _range,
+    "maxLength": _range,
+    "uniqueItems": _repeated,
+}
+
+
+def _once(faults: list[Fault]) -> list[Fault]:
+    """Without the missing fields that are there under a misspelt name: one mistake, one fault."""
+    misspelt = {
+        (fault.pointer.rpartition("/")[0], fault.near)
+        for fault in faults
+        if fault.rule is rules.UNKNOWN_FIELD
+    }
+    return [
+        fault
+        for fault in faults
+        if fault.rule is not rules.MISSING_FIELD
+        or (fault.pointer, fault.values["field"]) not in misspelt
+    ]
+
+
+def _pointer(path: tuple[str | int, ...]) -> str:
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
+
+
+def _field(path: tuple[str | int, ...]) -> str:
+    names = [step for step in path if isinstance(step, str)]
+    if not names:
+        return "the record"
+    return f"an entry of {names[-1]}" if isinstance(path[-1], int) else names[-1]
+
+
+def _section(path: tuple[str | int, ...]) -> str:
+    names = [step for step in path if isinstance(step, str)]
+    return _SECTIONS.get(names[-1] if names else "", "the section")
+
+
+def _kind(value: object) -> str:
+    if value is None:
+        return "empty"
+    kinds: tuple[tuple[type, str], ...] = (
+        (bool, "true or false"), (str, f'the text "{_short(value)}"'), (int, f"the number {value}"),
+        (float, f"the number {value}"), (list, "a list"), (dict, "a section with fields"),
+    )  # fmt: skip
+    return next(words for kind, words in kinds if isinstance(value, kind))
+
+
+def _short(value: object) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _without(data: dict[str, Any], refused: set[tuple[str | int, ...]]) -> dict[str, Any]:
+    """A copy without the refused values; entries of lists keep their places."""
+
+    def copy(value: object, path: tuple[str | int, ...]) -> object:
+        if isinstance(value, dict):
+            return {
+                key: copy(each, (*path, key))
+                for key, each in value.items()
+                if (*path, key) not in refused
+            }
+        if isinstance(value, list):
+            blank: object = {} if path and path[0] in _SECTIONS and len(path) == 1 else ""
+            return [
+                blank if (*path, index) in refused else copy(each, (*path, index))
+                for index, each in enumerate(value)
+            ]
+        return value
+
+    return cast("dict[str, Any]", copy(data, ()))

@@ -1,0 +1,229 @@
+"""From text to plain data, with the place of every key and value.
+
+PyYAML's C parser composes the nodes; the data are built here with the core meaning of
+YAML 1.2, narrowed to decimal numbers: only ``true``, ``false``, ``null`` and decimal
+integers and floats are not text.  Norway stays ``NO`` and a date stays text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any, cast
+
+import yaml
+from yaml.cyaml import CParser
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from lgcases.finding import Fault, Span
+from lgcases.source import rules
+from lgcases.source.syntax import explain_syntax
+from lgcases.source.text import MOST, control_fault, controls
+
+#: Deepest nesting of lists and sections that is read.
+MAX_DEPTH = 64
+
+# Whatever may be an anchor, alias, tag, directive or deep nesting sends the text through the
+# parse events first, which cannot be made to grow; for all other texts composing is safe.
+_SUSPECT = re.compile(r"(?:^|[\s\[\]{},:?-])[&*!][^\s]|^%| {30}|(?:[-?:][ \t]+){8}", re.MULTILINE)
+_FLOW_LIMIT = 30
+
+_NUMBER = re.compile(r"[-+]?(?:[0-9]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)")
+_CONSTANTS: dict[str, object] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True,
+    "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+_NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_MAX_DIGITS = 15
+
+
+class _Composer(CParser):
+    """The C parser, told to mark plain scalars instead of guessing their type."""
+
+    def resolve(self, _kind: type, _value: str | None, implicit: tuple[bool, bool] | bool) -> object:
+        return implicit is not True and implicit is not False and implicit[0]
+
+    def descend_resolver(self, _parent: Node | None, _index: object) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+
+class _NotFinite(ValueError):
+    """A number that has no exact value."""
+
+
+@lru_cache(maxsize=16384)
+def _plain(text: str) -> object:
+    """The value of an unquoted scalar."""
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    if _NUMBER.fullmatch(text):
+        digits = sum(character.isdigit() for character in text)
+        if digits > _MAX_DIGITS:
+            raise _NotFinite
+        if text.lstrip("+-").isdigit():
+            return int(text)
+        number = float(text)
+        if number in (float("inf"), float("-inf")):
+            raise _NotFinite
+        return number
+    if _NOT_FINITE.fullmatch(text):
+        raise _NotFinite
+    return text
+
+
+def parse(text: str) -> tuple[dict[str, Any] | None, MappingNode | None, list[Fault]]:
+    """Plain data of a record, its root node, and the faults met.
+
+    The data are None where nothing can be read; after lesser faults (a field that stands
+    twice, a number without value) they hold what could be read.
+    """
+    try:
+        refused = _refuse(text)
+        if refused:
+            return None, None, refused
+        root = _Composer(text).get_single_node()
+    except RecursionError:
+        return None, None, [Fault(rules.TOO_DEEP, values={"limit": MAX_DEPTH})]
+    except yaml.YAMLError as error:
+        return None, None, [explain_syntax(error, text)]
+    if root is None:
+        return None, None, [Fault(rules.EMPTY_FILE)]
+    if type(root) is not MappingNode:
+        found = "a list" if type(root) is SequenceNode else "a single value"
+        return None, None, [Fault(rules.NOT_A_RECORD, values={"found": found}, span=node_span(root))]
+    builder = _Builder(look_inside="\\" in text)
+    return cast("dict[str, Any]", builder.build(root, 0)), root, builder.faults
+
+
+def _refuse(text: str) -> list[Fault]:
+    """Faults that must be known before composing."""
+    flow = text.count("[") + text.count("{")
+    if flow <= _FLOW_LIMIT and _SUSPECT.search(text) is None:
+        return []
+    faults: list[Fault] = []
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CLoader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                span = mark_span(event.start_mark, event.start_mark)
+                faults.append(Fault(rules.TOO_DEEP, values={"limit": MAX_DEPTH}, span=span))
+                break
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        faults.extend(_event_faults(event, text))
+        if len(faults) >= MOST:
+            break
+    return faults
+
+
+def _event_faults(event: yaml.Event, text: str) -> list[Fault]:
+    faults = []
+    if isinstance(event, yaml.AliasEvent):
+        values = {"text": f"*{event.anchor}", "kind": "alias"}
+        span = mark_span(event.start_mark, event.end_mark)
+        faults.append(Fault(rules.ANCHOR_OR_ALIAS, values=values, span=span))
+    elif getattr(event, "anchor", None) is not None:
+        # The event of a collection starts at its anchor; so do those of scalars.
+        values = {"text": f"&{event.anchor}", "kind": "anchor"}
+        faults.append(Fault(rules.ANCHOR_OR_ALIAS, values=values, span=_property_span(event, "&", text)))
+    if getattr(event, "tag", None) is not None:
+        span = _property_span(event, "!", text)
+        written = text.splitlines()[span.line - 1][span.column - 1 : span.end_column - 1]
+        faults.append(Fault(rules.TAG, values={"text": written}, span=span))
+    elif isinstance(event, yaml.DocumentStartEvent) and event.tags:
+        span = mark_span(event.start_mark, event.start_mark)
+        faults.append(Fault(rules.TAG, values={"text": "%TAG"}, span=span))
+    return faults
+
+
+def _property_span(event: yaml.Event, sign: str, text: str) -> Span:
+    """Where the anchor or tag itself stands: the first word with its sign after the start."""
+    start = event.start_mark
+    match = re.compile(re.escape(sign) + r"\S*").search(text, start.index)
+    length = 1 if match is None or match.start() > event.end_mark.index else len(match[0])
+    shift = match.start() - start.index if match is not None and length > 1 else 0
+    if "\n" in text[start.index : start.index + shift]:
+        shift = 0
+    column = start.column + 1 + shift
+    return Span(start.line + 1, column, start.line + 1, column + length)
+
+
+class _Builder:
+    """Builds plain data from nodes and notes faults by JSON pointer or place."""
+
+    def __init__(self, *, look_inside: bool) -> None:
+        self.faults: list[Fault] = []
+        # Only an escape such as "\e" can bring in a control character after decoding.
+        self._look_inside = look_inside
+
+    def build(self, node: Node, depth: int) -> object:
+        kind = type(node)
+        if kind is ScalarNode:
+            return self._scalar(node)
+        if depth >= MAX_DEPTH:
+            values = {"limit": MAX_DEPTH}
+            self.faults.append(Fault(rules.TOO_DEEP, values=values, span=node_span(node)))
+            return None
+        if kind is SequenceNode:
+            return [self.build(item, depth + 1) for item in node.value]
+        data: dict[str, object] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if type(key_node) is not ScalarNode or (key_node.tag and not _is_text(key)):
+                self._bad_key(key_node)
+            elif key in data:
+                self._duplicate(key, key_node, node)
+            else:
+                if self._look_inside:
+                    self._find_controls(key_node)
+                data[key] = self.build(value_node, depth + 1)
+        return data
+
+    def _scalar(self, node: ScalarNode) -> object:
+        text: str = node.value
+        if self._look_inside:
+            self._find_controls(node)
+        if not node.tag:
+            return text
+        try:
+            return _plain(text)
+        except _NotFinite:
+            self.faults.append(Fault(rules.NOT_A_NUMBER, values={"text": text}, span=node_span(node)))
+            return None
+
+    def _find_controls(self, node: ScalarNode) -> None:
+        self.faults.extend(control_fault(match[0], node_span(node)) for match in controls(node.value))
+
+    def _bad_key(self, node: Node) -> None:
+        kinds = {SequenceNode: "a list", MappingNode: "a section"}
+        kind = kinds.get(type(node)) or f'"{node.value}", which YAML reads as a number or constant'
+        if type(node) is ScalarNode and not node.value:
+            kind = "empty"
+        self.faults.append(Fault(rules.KEY_NOT_TEXT, values={"kind": kind}, span=node_span(node)))
+
+    def _duplicate(self, key: str, node: Node, section: MappingNode) -> None:
+        first = next(each for each, _ in section.value if each.value == key)
+        values = {"key": key, "first": first.start_mark.line + 1}
+        self.faults.append(Fault(rules.DUPLICATE_KEY, values=values, span=node_span(node)))
+
+
+def _is_text(text: str) -> bool:
+    try:
+        return isinstance(_plain(text), str)
+    except _NotFinite:
+        return False
+
+
+def node_span(node: Node) -> Span:
+    """The span of a node."""
+    return mark_span(node.start_mark, node.end_mark)
+
+
+def mark_span(start: Any, end: Any) -> Span:  # noqa: ANN401  # yaml.Mark of the C parser has no stub
+    """The span between two marks of the parser."""
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
