@@ -1,0 +1,5 @@
+"""``python -m lgcases``."""
+
+from lgcases.cli.main import run
+
+run()

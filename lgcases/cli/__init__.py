@@ -1,0 +1,1 @@
+"""The commands.  The one room that knows typer."""

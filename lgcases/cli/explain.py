@@ -1,0 +1,80 @@
+"""``lgcases explain``."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from lgcases.cli.options import DataOptions, with_options
+from lgcases.dataset import find_root
+from lgcases.finding import Rule
+from lgcases.render.explanation import (
+    explain_rule,
+    explain_vocabulary,
+    rule_documents,
+    rules_page,
+)
+from lgcases.render.output import open_output
+from lgcases.render.table import write_json
+from lgcases.schema import Schema
+from lgcases.validation.registry import GROUPS, RULES, rules_named
+
+
+class ExplainFormat(StrEnum):
+    """Forms in which rules are explained."""
+
+    TEXT = "text"
+    MD = "md"
+    JSON = "json"
+
+
+@with_options
+def command(
+    data: DataOptions,
+    topics: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[CODE|NAME]...", help="LG112, unknown-model, LG3, or a vocabulary: service."),
+    ] = None,
+    all_rules: Annotated[bool, typer.Option("--all", help="All rules.")] = False,
+    format: Annotated[ExplainFormat, typer.Option(help="Form of the output.")] = ExplainFormat.TEXT,
+) -> None:
+    """Explain a rule: what it finds, why, and how to mend it.
+
+    Takes the code or the name of a rule, a group of rules such as LG3, or the name of a
+    vocabulary, whose terms are then listed with their meaning and synonyms.
+    """
+    if not topics and not all_rules:
+        raise typer.BadParameter("name a rule, such as LG112 or unknown-model, or give --all")
+    schema = Schema(find_root(data.root).schema)
+    rules: list[Rule] = list(RULES) if all_rules else []
+    texts: list[str] = []
+    for topic in topics or ():
+        vocabulary = schema.vocabularies.get(topic.casefold().removesuffix("s"))
+        found = rules_named(topic)
+        if not found and vocabulary is not None:
+            texts.append(explain_vocabulary(vocabulary) + "\n")
+        elif not found:
+            raise _unknown(topic, list(schema.vocabularies))
+        rules.extend(found)
+    with open_output(None) as out:
+        if format is ExplainFormat.JSON:
+            write_json(out, "rules", {"rules": rule_documents(rules)})
+        elif format is ExplainFormat.MD:
+            out.write(rules_page(rules, GROUPS))
+        else:
+            texts.extend(_text(rule, schema) for rule in rules)
+            out.write("\n".join(texts))
+
+
+def _text(rule: Rule, schema: Schema) -> str:
+    return explain_rule(rule, schema.vocabularies.get(rule.slug.removeprefix("unknown-")))
+
+
+def _unknown(topic: str, vocabularies: list[str]) -> typer.BadParameter:
+    names = [*(rule.code for rule in RULES), *(rule.slug for rule in RULES), *vocabularies]
+    near = get_close_matches(topic, names, n=2)
+    hint = f" Did you mean {' or '.join(near)}?" if near else " lgcases explain --all lists the rules."
+    return typer.BadParameter(f'there is no rule or vocabulary "{topic}".{hint}')

@@ -1,0 +1,122 @@
+"""One file, read as far as it can be: bytes, plain data, initiative, and all faults met."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from lgcases.finding import Fault, Finding, Severity
+from lgcases.model import Initiative, build_initiative
+from lgcases.schema import Schema
+from lgcases.schema.rules import IMPOSSIBLE_DATE
+from lgcases.source import SourceMap, parse_bytes, read_bytes
+
+
+@dataclass
+class Record:
+    """A record's file after reading.
+
+    ``initiative`` is there whenever the file is readable YAML with fields; what the schema
+    refused is left out of it and named in ``refused`` (JSON pointers).  Only where there
+    are no faults does it say all that the file says: see :attr:`is_valid`.
+    """
+
+    path: str
+    content: bytes = b""
+    text: str = ""
+    data: dict[str, Any] | None = None
+    initiative: Initiative | None = None
+    faults: list[Fault] = field(default_factory=list)
+    refused: frozenset[str] = frozenset()
+    places: SourceMap = field(default_factory=lambda: SourceMap("", None))
+
+    @property
+    def name(self) -> str:
+        """The file name without its ending: the id that the record must have."""
+        return record_name(self.path)
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether nothing of the record had to be left out."""
+        worst = max((fault.rule.severity for fault in self.faults), default=None)
+        return self.initiative is not None and worst is not Severity.ERROR
+
+    def finding(self, fault: Fault) -> Finding:
+        """The fault at its line and column: the one spot that turns a place into a span."""
+        return Finding(
+            path=self.path,
+            span=self.places.place(fault),
+            rule=fault.rule,
+            message=fault.message,
+            pointer=fault.pointer,
+            help=fault.help,
+            near=fault.near,
+            edit=fault.edit,
+        )
+
+
+class RecordReader:
+    """Reads records by one schema; explains refusals only when there are some."""
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+
+    @cached_property
+    def _explainer(self) -> Any:  # noqa: ANN401  # the type would import jsonschema at start-up
+        from lgcases.schema.explain import Explainer  # costs 90 ms; only for records with faults
+
+        return Explainer(self._schema)
+
+    def read(self, path: str, inside: str | None = None, shown: str | None = None) -> Record:
+        """Read the file at ``path``; ``shown`` is its name in findings."""
+        content = read_bytes(path, inside)
+        if isinstance(content, Fault):
+            return Record(shown or path, faults=[content])
+        return self.parse(shown or path, content)
+
+    def parse(self, path: str, content: bytes) -> Record:
+        """Read a record whose bytes are at hand."""
+        parsed = parse_bytes(content)
+        record = Record(path, content, parsed.text, parsed.data, None, parsed.faults, places=parsed.places)
+        if parsed.data is None:
+            return record
+        data = parsed.data
+        if not self._schema.is_valid(data):
+            explanation = self._explainer.explain(data)
+            record.faults.extend(explanation.faults)
+            record.refused = explanation.refused
+            data = explanation.data
+        record.initiative = build_initiative(data, lambda at, why: _impossible(record, at, why))
+        return record
+
+
+def _impossible(record: Record, pointer: str, reason: str) -> None:
+    record.faults.append(Fault(IMPOSSIBLE_DATE, pointer, {"reason": reason}))
+    record.refused = record.refused | {pointer}
+
+
+def record_files(folder: Path) -> list[str]:
+    """Names of what is named like a record in a folder, sorted; raises ``OSError``."""
+    with os.scandir(folder) as entries:
+        names = [entry.name for entry in entries]
+    return sorted(name for name in names if is_record_name(name))
+
+
+def record_name(path: str) -> str:
+    """The name of a record's file without folder and ending."""
+    return path.rpartition("/")[2].rpartition(".")[0]
+
+
+def is_record_name(name: str) -> bool:
+    """Whether a file of this name is taken for a record."""
+    return name.endswith((".yaml", ".yml")) and not name.startswith(".")
+
+
+def shown_path(path: Path) -> str:
+    """A path as findings name it: relative to the current folder where it lies below it."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100  # resolve() would follow links
+    here = Path.cwd()
+    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()

@@ -1,0 +1,1 @@
+"""Records and results for people.  The one room that knows rich."""

@@ -1,0 +1,63 @@
+"""An initiative as a card: wrapped and coloured on a terminal, whole lines elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TextIO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from lgcases.model import Initiative, Vocabulary
+from lgcases.render.describe import Section, describe
+from lgcases.render.output import is_terminal
+from lgcases.render.text import one_line
+
+_WIDEST = 100
+
+
+def write_card(
+    out: TextIO, initiatives: Sequence[Initiative], vocabularies: Mapping[str, Vocabulary]
+) -> None:
+    """Write each initiative with everything that is known of it."""
+    console = Console(file=out, highlight=False, markup=False, emoji=False)
+    to_person = is_terminal(out)
+    width = min(console.width, _WIDEST) if to_person else None
+    for index, initiative in enumerate(initiatives):
+        if index:
+            console.print()
+        for text, indent in _lines(initiative, vocabularies):
+            if width is None:
+                text.pad_left(indent)
+                console.print(text, soft_wrap=True)
+            else:
+                console.print(Padding(text, (0, 0, 0, indent)), width=width)
+
+
+def _lines(
+    initiative: Initiative, vocabularies: Mapping[str, Vocabulary]
+) -> Iterator[tuple[Text, int]]:
+    """Each line with its indentation."""
+    yield Text(one_line(initiative.title), style="bold"), 0
+    yield Text(one_line(initiative.summary)), 0
+    for section in describe(initiative, vocabularies):
+        yield Text(), 0
+        yield Text(section.heading, style="bold cyan"), 0
+        yield from _section(section)
+
+
+def _section(section: Section) -> Iterator[tuple[Text, int]]:
+    for paragraph in _paragraphs(section.prose):
+        yield Text(paragraph), 2
+    for number, item in enumerate(section.items, 1):
+        head = one_line(item.head)
+        yield Text(f"{number}. {head}" if section.ordered else head), 2
+        for detail in item.details:
+            yield Text(one_line(detail), style="dim"), 5
+
+
+def _paragraphs(prose: str | None) -> Iterable[str]:
+    for paragraph in (prose or "").split("\n\n"):
+        if paragraph.strip():
+            yield one_line(paragraph)

@@ -1,0 +1,162 @@
+"""All that is known of an initiative, in sections of plain words, for card and Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lgcases.model import Claim, Cost, Event, Initiative, Organisation, Outcome, Source, Vocabulary
+from lgcases.render.words import claim_amount, cost_amount, outcome_value, period_words
+
+Vocabularies = Mapping[str, Vocabulary]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a section: a first line, and more below it."""
+
+    head: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with prose or entries below it; ``ordered`` entries are numbered."""
+
+    heading: str
+    prose: str | None = None
+    items: tuple[Item, ...] = ()
+    ordered: bool = False
+
+
+def describe(initiative: Initiative, vocabularies: Vocabularies) -> Iterator[Section]:
+    """The sections of an initiative in reading order; those without content are left out."""
+    words = _Words(initiative, vocabularies)
+    yield Section("Overview", items=tuple(words.overview()))
+    yield Section("Organisations", items=tuple(map(words.organisation, initiative.organisations)))
+    for name in ("context", "approach", "results", "lessons"):
+        prose = getattr(initiative, name)
+        if prose:
+            yield Section(name.capitalize(), prose=prose.strip())
+    if initiative.history:
+        yield Section("History", items=tuple(map(words.event, words.in_order())))
+    claims = tuple(map(words.claim, initiative.savings))
+    none = None if claims else "No saving is stated in the sources."
+    yield Section("Savings as stated", none, claims, ordered=True)
+    if initiative.costs:
+        yield Section("Costs", items=tuple(map(words.cost, initiative.costs)))
+    if initiative.outcomes:
+        yield Section("Outcomes", items=tuple(map(words.outcome, initiative.outcomes)))
+    yield Section("Sources", items=tuple(map(words.source, initiative.sources)))
+
+
+class _Words:
+    def __init__(self, initiative: Initiative, vocabularies: Vocabularies) -> None:
+        self._initiative = initiative
+        self._vocabularies = vocabularies
+
+    def _label(self, vocabulary: str, id: str | None) -> str:
+        return self._vocabularies[vocabulary].label(id) if id else ""
+
+    def _labels(self, vocabulary: str, ids: tuple[str, ...]) -> str:
+        return "; ".join(self._label(vocabulary, id) for id in ids)
+
+    def overview(self) -> Iterator[Item]:
+        initiative = self._initiative
+        models = self._vocabularies["model"]
+        ids = (models.inherited(model, "category") for model in initiative.models)
+        categories = dict.fromkeys(id for id in ids if id)
+        status = self._label("status", initiative.status)
+        if initiative.status_as_of:
+            status += f", as of {initiative.status_as_of}{_cited(initiative.status_source)}"
+        place = self._label("country", initiative.country)
+        life = f"{initiative.started or 'start not known'} to {initiative.ended or 'no end known'}"
+        pairs = (
+            ("Id", initiative.id),
+            ("Formerly", ", ".join(initiative.aliases)),
+            ("Delivery model", self._labels("model", initiative.models)),
+            ("Category", self._labels("category", tuple(categories))),
+            ("Service area", self._labels("service", initiative.services)),
+            ("Where", f"{place} ({initiative.region})" if initiative.region else place),
+            ("Status", status),
+            ("Running", life),
+            ("Related", ", ".join(initiative.related)),
+        )
+        if initiative.withdrawn:
+            yield Item(f"Withdrawn {initiative.withdrawn.date}: {initiative.withdrawn.reason}")
+        yield from (Item(f"{name}: {value}") for name, value in pairs if value)
+
+    def organisation(self, body: Organisation) -> Item:
+        facts = [self._labels("role", body.roles).lower()]
+        if body.code:
+            facts.append(body.code)
+        if body.joined:
+            facts.append(f"joined {body.joined}")
+        if body.left:
+            facts.append(f"left {body.left}")
+        return Item(f"{body.name} ({', '.join(facts)}){_cited(body.source)}", _present(body.note))
+
+    def in_order(self) -> list[Event]:
+        return sorted(self._initiative.history, key=lambda event: (event.date is None, event.date and (event.date.first, event.date.last)))  # noqa: E501
+
+    def event(self, event: Event) -> Item:
+        kind = self._label("event", event.event).lower()
+        return Item(f"{event.date}, {kind}: {event.what}{_cited(event.source)}")
+
+    def claim(self, claim: Claim) -> Item:
+        facts = [
+            self._label("nature", claim.nature).lower(),
+            "basis not stated" if claim.basis == "not-stated" else "",
+            f"period {period_words(claim.period)}" if claim.period else "period not stated",
+            self._label("evidence", claim.evidence).lower() or "evidence not stated",
+            {"gross": "gross", "net": "net"}.get(claim.cost_treatment, "gross or net not stated"),
+            f"real terms, prices of {claim.price_base}" if claim.prices == "real" else "",
+            "wider than the case" if claim.wider_than_case else "",
+            "disputed" if claim.disputed else "",
+            f"as of {claim.as_of}" if claim.as_of else "",
+        ]
+        scope = f"Scope: {claim.scope}" if claim.scope else None
+        return Item(
+            f"{claim_amount(claim)}: {claim.statement}{_cited(claim.source)}",
+            ("; ".join(fact for fact in facts if fact), *_present(scope), *_present(claim.note)),
+        )
+
+    def cost(self, cost: Cost) -> Item:
+        facts = [
+            self._label("cost-kind", cost.kind).lower(),
+            f"period {cost.period}" if cost.period else "",
+            self._label("evidence", cost.evidence).lower(),
+            f"as of {cost.as_of}" if cost.as_of else "",
+            f"scope: {cost.scope}" if cost.scope else "",
+        ]
+        head = f"{cost_amount(cost)}: {cost.statement}{_cited(cost.source)}"
+        return Item(head, ("; ".join(fact for fact in facts if fact), *_present(cost.note)))
+
+    def outcome(self, outcome: Outcome) -> Item:
+        facts = [
+            self._label("evidence", outcome.evidence).lower(),
+            f"period {outcome.period}" if outcome.period else "",
+            f"as of {outcome.as_of}" if outcome.as_of else "",
+        ]
+        when = "; ".join(fact for fact in facts if fact)
+        head = f"{outcome.measure}: {outcome_value(outcome)}{_cited(outcome.source)}"
+        return Item(head, (*_present(when), *_present(outcome.note)))
+
+    def source(self, source: Source) -> Item:
+        kind = self._label("source-kind", source.kind).lower()
+        facts = [source.publisher, kind]
+        if source.published:
+            facts.append(f"published {source.published}")
+        if source.accessed:
+            facts.append(f"read {source.accessed}")
+        links = (source.url, f"archived: {source.archive}" if source.archive else None)
+        details = (*(link for link in links if link), *_present(source.note))
+        return Item(f"[{source.id}] {source.title}. {', '.join(facts)}", details)
+
+
+def _cited(ids: tuple[str, ...]) -> str:
+    return f" [{', '.join(ids)}]" if ids else ""
+
+
+def _present(text: str | None) -> tuple[str, ...]:
+    return (text,) if text else ()

@@ -1,0 +1,90 @@
+"""Initiatives as rows, for the commands that list them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TextIO
+
+from lgcases.model import Initiative, Vocabulary
+from lgcases.render.plain import to_plain
+from lgcases.render.table import Column, Row, write_json, write_rows
+
+#: What ``--format`` takes on commands that print initiatives.
+FORMATS = ("table", "tsv", "json", "csv", "ids")
+
+_COLUMNS = (
+    Column("id", "Id"),
+    Column("title", "Title", wide=True),
+    Column("model", "Model", wide=True),
+    Column("status", "Status"),
+    Column("country", "In"),
+    Column("started", "Started"),
+    Column("claims", "Claims", right=True),
+)
+_DATA_COLUMNS = (
+    Column("id", "Id"),
+    Column("title", "Title"),
+    Column("models", "Models"),
+    Column("services", "Services"),
+    Column("status", "Status"),
+    Column("status_as_of", "As of"),
+    Column("country", "Country"),
+    Column("region", "Region"),
+    Column("started", "Started"),
+    Column("ended", "Ended"),
+    Column("organisations", "Organisations"),
+    Column("claims", "Claims"),
+)
+_MATCHED = Column("matched", "Found in")
+
+
+def write_initiatives(
+    out: TextIO,
+    format: str | None,
+    initiatives: Sequence[Initiative],
+    vocabularies: Mapping[str, Vocabulary],
+    matched: Mapping[str, Sequence[str]] | None = None,
+) -> None:
+    """Write initiatives in one of :data:`FORMATS`; ``matched`` says where a search found each."""
+    if format == "ids":
+        out.writelines(f"{each.id}\n" for each in initiatives)
+    elif format == "json":
+        write_json(out, "initiatives", {"initiatives": [_document(each, matched) for each in initiatives]})
+    else:
+        for_people = format == "table" or (format is None and out.isatty())
+        columns = [*(_COLUMNS if for_people else _DATA_COLUMNS)]
+        if matched is not None:
+            columns.append(_MATCHED)
+        write_rows(out, format, columns, [_row(each, vocabularies, matched) for each in initiatives])
+
+
+def _document(
+    initiative: Initiative, matched: Mapping[str, Sequence[str]] | None
+) -> dict[str, object]:
+    document = to_plain(initiative)
+    if matched is not None:
+        document["matched"] = list(matched[initiative.id])
+    return document
+
+
+def _row(
+    initiative: Initiative,
+    vocabularies: Mapping[str, Vocabulary],
+    matched: Mapping[str, Sequence[str]] | None,
+) -> Row:
+    return {
+        "id": initiative.id,
+        "title": initiative.title,
+        "model": vocabularies["model"].label(initiative.models[0]),
+        "models": initiative.models,
+        "services": initiative.services,
+        "status": initiative.status,
+        "status_as_of": initiative.status_as_of,
+        "country": initiative.country,
+        "region": initiative.region,
+        "started": initiative.started,
+        "ended": initiative.ended,
+        "organisations": [body.name for body in initiative.organisations],
+        "claims": len(initiative.savings),
+        "matched": matched[initiative.id] if matched is not None else None,
+    }

@@ -1,0 +1,53 @@
+"""An initiative as Markdown, for a report or a committee paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TextIO
+
+from lgcases.model import Initiative, Vocabulary
+from lgcases.render.describe import Section, describe
+from lgcases.render.text import one_line
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+
+
+def write_markdown(
+    out: TextIO, initiatives: Sequence[Initiative], vocabularies: Mapping[str, Vocabulary]
+) -> None:
+    """Write each initiative under a heading of its own."""
+    for index, initiative in enumerate(initiatives):
+        lines = [*([""] if index else []), *_lines(initiative, vocabularies)]
+        out.write("\n".join(lines) + "\n")
+
+
+def escape(text: str) -> str:
+    """One line in which nothing is read as Markdown or HTML; addresses stay links."""
+    words = one_line(text).split(" ")
+    return " ".join(f"<{w}>" if _is_link(w) else _SPECIAL.sub(r"\\\1", w) for w in words)
+
+
+def _is_link(word: str) -> bool:
+    return word.startswith(("https://", "http://")) and not set(word) & set("<>")
+
+
+def _lines(initiative: Initiative, vocabularies: Mapping[str, Vocabulary]) -> Iterator[str]:
+    yield f"# {escape(initiative.title)}"
+    yield ""
+    yield escape(initiative.summary)
+    for section in describe(initiative, vocabularies):
+        yield ""
+        yield f"## {section.heading}"
+        yield ""
+        yield from _section(section)
+
+
+def _section(section: Section) -> Iterator[str]:
+    if section.prose:
+        # The texts of a record are Markdown already; only raw HTML is not let through.
+        yield section.prose.replace("<", "&lt;")
+    for number, item in enumerate(section.items, 1):
+        mark = f"{number}." if section.ordered else "-"
+        yield f"{mark} {escape(item.head)}"
+        yield from (f"{' ' * len(mark)} - {escape(detail)}" for detail in item.details)

@@ -1,0 +1,44 @@
+"""Records as plain data, in the form of the files they come from."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from typing import Any
+
+from lgcases.model import Initiative, PartialDate, Period
+
+
+def to_plain(initiative: Initiative) -> dict[str, Any]:
+    """An initiative as a record writes it; fields that are not set are left out."""
+    plain = _plain(initiative)
+    if not isinstance(plain, dict):
+        raise TypeError(f"not an initiative: {initiative!r}")
+    return plain
+
+
+def number(value: Decimal) -> int | float:
+    """A decimal as JSON writes it: whole numbers without a point."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401  # plain data
+    if isinstance(value, PartialDate):
+        return value.text
+    if isinstance(value, Period):
+        return _period(value)
+    if isinstance(value, Decimal):
+        return number(value)
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if is_dataclass(value):
+        pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
+        return {name: _plain(each) for name, each in pairs if each not in (None, (), False)}
+    return value
+
+
+def _period(period: Period) -> str | dict[str, str]:
+    if period.start is not None and period.start == period.end:
+        return period.start.text
+    ends = {"from": period.start, "to": period.end}
+    return {name: each.text for name, each in ends.items() if each is not None}

@@ -1,0 +1,97 @@
+"""Rows of cells: as a table for people, as TSV, CSV or JSON for programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TextIO
+
+from lgcases.render.output import is_terminal
+from lgcases.render.text import one_line, spreadsheet_cell
+
+#: A row as plain values by column.
+Row = Mapping[str, Any]
+_UNBOUNDED = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its key in the rows and its heading; ``wide`` ones share the room left over."""
+
+    key: str
+    heading: str
+    wide: bool = False
+    right: bool = False
+
+
+def write_rows(
+    out: TextIO, format: str | None, columns: Sequence[Column], rows: Iterable[Row]
+) -> None:
+    """Write rows as ``table``, ``tsv`` or ``csv``; without a format a table on a terminal, else TSV."""
+    chosen = format or ("table" if is_terminal(out) else "tsv")
+    _WRITERS[chosen](out, columns, rows)
+
+
+def write_json(out: TextIO, kind: str, content: Mapping[str, Any]) -> None:
+    """Write one JSON document: what it is, the version of its form, and the content."""
+    json.dump({"kind": kind, "version": 1, **content}, out, indent=2, ensure_ascii=False)
+    out.write("\n")
+
+
+def cell(value: object) -> str:
+    """A value on one line: lists with semicolons, nothing for None."""
+    if value is None:
+        return ""
+    if isinstance(value, (list, tuple)):
+        return "; ".join(cell(each) for each in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return one_line(str(value))
+
+
+def _write_tsv(out: TextIO, columns: Sequence[Column], rows: Iterable[Row]) -> None:
+    out.write("\t".join(column.key for column in columns) + "\n")
+    keys = [column.key for column in columns]
+    out.writelines("\t".join([cell(row.get(key)) for key in keys]) + "\n" for row in rows)
+
+
+def _write_csv(out: TextIO, columns: Sequence[Column], rows: Iterable[Row]) -> None:
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([column.key for column in columns])
+    for row in rows:
+        writer.writerow([spreadsheet_cell(cell(row.get(column.key))) for column in columns])
+
+
+def _write_table(out: TextIO, columns: Sequence[Column], rows: Iterable[Row]) -> None:
+    from rich import box  # rich costs 40 ms, and only people need it
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(
+            column.heading,
+            justify="right" if column.right else "left",
+            overflow="fold",
+            ratio=1 if column.wide else None,
+            no_wrap=not is_terminal(out),
+        )
+    for row in rows:
+        # As Text, so that a bracket in a record is never read as markup.
+        table.add_row(*(Text(cell(row.get(column.key))) for column in columns))
+    width = None if is_terminal(out) else _UNBOUNDED
+    console = Console(file=out, width=width, highlight=False, markup=False, emoji=False)
+    if not is_terminal(out):
+        for column in table.columns:
+            column.ratio = None
+    console.print(table)
+
+
+_WRITERS: Mapping[str, Callable[[TextIO, Sequence[Column], Iterable[Row]], None]] = {
+    "table": _write_table,
+    "tsv": _write_tsv,
+    "csv": _write_csv,
+}

@@ -1,0 +1,132 @@
+"""``lgcases list``: filters, order, forms."""
+
+import csv
+import io
+import json
+
+import pytest
+
+
+def ids(result):
+    assert (result.code, result.err) in ((0, ""), (0, "none of the 4 initiatives matches\n"))
+    return result.lines
+
+
+def test_piped_output_is_tab_separated_whole_rows_in_order_of_id(lgcases):
+    result = lgcases("list")
+    assert (result.code, result.err) == (0, "")
+    assert result.out == (
+        "id\ttitle\tmodels\tservices\tstatus\tstatus_as_of\tcountry\tregion\tstarted\tended"
+        "\torganisations\tclaims\n"
+        "brackets-mutual\t[mutual] Hart & co\temployee-owned; mutual\tleisure\tactive\t2020-05\tGB"
+        "\tUKJ\t2014-04\t\tHart District Council; Hart Leisure Society\t1\n"
+        "fjord-library\tBibliotek på fjorden\tcommunity-managed\tlibraries\tactive\t2022\tNO\t"
+        "\t2019\t\tFjord kommune\t0\n"
+        "old-partnership\tTwo-council partnership\tshared-chief-executive\tcorporate-management"
+        "\tended-in-house\t2018\tGB\t\t2009\t2018-03"
+        "\tBreckland District Council; South Holland District Council\t2\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (["--model", "mutual"], ["brackets-mutual"]),
+        (["--model", "Co-op"], ["brackets-mutual"]),
+        (["--model", "shared-management"], ["old-partnership"]),
+        (["--model", "mutual", "--model", "community-managed"], ["brackets-mutual", "fjord-library"]),
+        (["--model", "mutual", "--country", "NO"], []),
+        (["--category", "joining up"], ["old-partnership"]),
+        (["--category", "staff-or-community-run"], ["brackets-mutual", "fjord-library"]),
+        (["--service", "culture"], ["fjord-library"]),
+        (["--country", "norway"], ["fjord-library"]),
+        (["--region", "ukj"], ["brackets-mutual"]),
+        (["--org", "south holland"], ["old-partnership"]),
+        (["--org", "E07000089"], ["brackets-mutual"]),
+        (["--status", "ended"], ["old-partnership"]),
+        (["--since", "2018-04"], ["brackets-mutual", "fjord-library"]),
+        (["--until", "2010"], ["old-partnership"]),
+        (["--has-savings"], ["brackets-mutual", "old-partnership"]),
+        (["--no-savings"], ["fjord-library"]),
+        (["--nature", "saving"], ["brackets-mutual", "old-partnership"]),
+        (["--evidence", "achieved"], ["brackets-mutual", "old-partnership"]),
+        # One claim must satisfy both: the forecast of the partnership is a saving, not a receipt.
+        (["--evidence", "forecast", "--nature", "capital-receipt"], []),
+    ],
+)
+def test_filters(lgcases, filters, expected):
+    assert ids(lgcases("list", *filters, "--format", "ids")) == expected
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("title", ["brackets-mutual", "fjord-library", "old-partnership"]),
+        ("started", ["old-partnership", "brackets-mutual", "fjord-library"]),
+        ("-started", ["fjord-library", "brackets-mutual", "old-partnership"]),
+        ("claims", ["old-partnership", "brackets-mutual", "fjord-library"]),
+    ],
+)
+def test_sort(lgcases, order, expected):
+    assert ids(lgcases("list", "--sort", order, "--format", "ids")) == expected
+
+
+def test_limit_says_what_it_leaves_out(lgcases):
+    result = lgcases("list", "--limit", 1, "--format", "ids")
+    assert (result.code, result.out, result.err) == (0, "brackets-mutual\n", "1 of 3 shown\n")
+
+
+def test_json_is_one_document_with_a_version(lgcases):
+    result = lgcases("list", "--country", "GB", "--format", "json")
+    document = json.loads(result.out)
+    assert (result.code, result.err) == (0, "")
+    assert (document["kind"], document["version"]) == ("initiatives", 1)
+    old = document["initiatives"][1]
+    assert old["savings"][0]["amount_to"] == 2000000
+    assert old["savings"][0]["period"] == {"from": "2010/11", "to": "2013-14"}
+    assert old["ended"] == "2018-03"
+
+
+def test_csv_has_every_column_and_no_formula(lgcases):
+    result = lgcases("list", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(result.out)))
+    assert (result.code, result.err) == (0, "")
+    assert rows[0]["title"] == "[mutual] Hart & co"
+
+
+def test_output_file_is_replaced_in_one_step(lgcases, tmp_path):
+    target = tmp_path / "out.tsv"
+    target.write_text("old")
+    result = lgcases("list", "--format", "ids", "-o", target)
+    assert (result.code, result.out, result.err) == (0, "", "")
+    assert target.read_text() == "brackets-mutual\nfjord-library\nold-partnership\n"
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".")] == []
+
+
+def test_output_that_cannot_be_written(lgcases, tmp_path):
+    result = lgcases("list", "-o", tmp_path / "no" / "out.tsv")
+    assert (result.code, result.out) == (3, "")
+    assert "No such file" in result.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--model", "mutal"], "Did you mean mutual?"),
+        (["--status", "zzz"], "There are: proposed, approved"),
+        (["--since", "April 2014"], "is not a date. Write it as one of: 2014, 2014-04"),
+        (["--sort", "size"], '"size" is no order. There are: id, title'),
+        (["--modle", "mutual"], "--model"),
+        (["--format", "xml"], "'xml' is not one of"),
+    ],
+)
+def test_wrong_words_get_a_suggestion(lgcases, arguments, words):
+    result = lgcases("list", *arguments)
+    assert (result.code, result.out) == (2, "")
+    assert words in result.err
+
+
+def test_nothing_found_is_no_error(lgcases):
+    result = lgcases("list", "--country", "FR", "--format", "ids")
+    assert (result.code, result.out) == (0, "")
+    assert result.err == "none of the 4 initiatives matches\n"
