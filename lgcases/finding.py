@@ -85,7 +85,15 @@ class Rule:
     ) -> Fault:
         """A fault of this rule; ``values`` fill its message, the rest is as in :class:`Fault`."""
         return Fault(
-            self, pointer, values, at_key, help=help, near=near, missing=missing, within=within, edit=edit
+            self,
+            pointer,
+            values,
+            at_key,
+            help=help,
+            near=near,
+            missing=missing,
+            within=within,
+            edit=edit,
         )
 
 
@@ -96,9 +104,9 @@ class Fault:
     ``pointer`` is a JSON pointer.  With ``at_key`` the key is meant, not its value.
     ``values`` fill the message of the rule; ``help`` is one line on how to mend it, and
     ``near`` the spelling that was probably meant.  ``missing`` is the field whose absence is
-    the fault: the pointer then names the section that lacks it.  ``within`` narrows the place to these
-    words inside the value; ``span`` is given where the place is known but the record has
-    no such pointer.
+    the fault: the pointer then names the section that lacks it.  ``within`` narrows the
+    place to these words inside the value; ``span`` is given where the place is known but the
+    record has no such pointer.
     """
 
     rule: Rule

@@ -77,10 +77,10 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def root(
-    version: Annotated[  # noqa: ARG001  # handled by its callback
+    version: Annotated[  # handled by its callback
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
-    debug: Annotated[  # noqa: ARG001  # looked for by main, which must know before anything can fail
+    debug: Annotated[  # looked for by main, which must know before anything can fail
         bool, typer.Option("--debug", help="Show the traceback of a fault of this program.")
     ] = False,
 ) -> None:

@@ -36,7 +36,9 @@ def command(
     data: DataOptions,
     topics: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[CODE|NAME]...", help="LG112, unknown-model, LG3, or a vocabulary: service."),
+        typer.Argument(
+            metavar="[CODE|NAME]...", help="LG112, unknown-model, LG3, or a vocabulary: service."
+        ),
     ] = None,
     all_rules: Annotated[bool, typer.Option("--all", help="All rules.")] = False,
     format: Annotated[ExplainFormat, typer.Option(help="Form of the output.")] = ExplainFormat.TEXT,
@@ -76,5 +78,7 @@ def _text(rule: Rule, schema: Schema) -> str:
 def _unknown(topic: str, vocabularies: list[str]) -> typer.BadParameter:
     names = [*(rule.code for rule in RULES), *(rule.slug for rule in RULES), *vocabularies]
     near = get_close_matches(topic, names, n=2)
-    hint = f" Did you mean {' or '.join(near)}?" if near else " lgcases explain --all lists the rules."
+    hint = (
+        f" Did you mean {' or '.join(near)}?" if near else " lgcases explain --all lists the rules."
+    )
     return typer.BadParameter(f'there is no rule or vocabulary "{topic}".{hint}')

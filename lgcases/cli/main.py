@@ -6,14 +6,14 @@ import os
 import sys
 import traceback
 from enum import IntEnum
+from typing import Any
 
 import typer
 
 from lgcases.cli.app import app
 
-# Click's own classes are public under another name in each release of typer.
-_UsageError = typer.BadParameter.__mro__[1]
-_ClickException = typer.BadParameter.__mro__[2]
+# Click's own base class of errors of use; each release of typer has it under another name.
+_ClickError: Any = typer.BadParameter.__mro__[2]
 
 
 class Exit(IntEnum):
@@ -49,16 +49,14 @@ def main(arguments: list[str]) -> int:
             return int(command.invoke(context) or 0)
     except typer.Exit as error:
         return error.exit_code
-    except typer.Abort:
-        return _say("interrupted", Exit.INTERRUPTED)
-    except KeyboardInterrupt:
+    except (typer.Abort, KeyboardInterrupt):
         return _say("interrupted", Exit.INTERRUPTED)
     except BrokenPipeError:
         return _closed_pipe()
-    except _ClickException as error:
-        error.show()  # type: ignore[attr-defined]
-        return int(error.exit_code)  # type: ignore[attr-defined]
     except Exception as error:
+        if isinstance(error, _ClickError):
+            error.show()
+            return int(error.exit_code)
         return _failed(error, arguments)
 
 

@@ -25,7 +25,9 @@ class DataOptions:
 
     root: Annotated[
         Path | None,
-        typer.Option(help="Folder that holds data/initiatives/ (default: found from here upwards)."),
+        typer.Option(
+            help="Folder that holds data/initiatives/ (default: found from here upwards)."
+        ),
     ] = None
 
 
@@ -37,7 +39,8 @@ class FilterOptions:
         list[str] | None, typer.Option(help="Delivery model, with its narrower ones: mutual.")
     ] = None
     category: Annotated[
-        list[str] | None, typer.Option(help="Category of the request: joining up, community, other.")
+        list[str] | None,
+        typer.Option(help="Category of the request: joining up, community, other."),
     ] = None
     service: Annotated[list[str] | None, typer.Option(help="Service area: libraries.")] = None
     country: Annotated[list[str] | None, typer.Option(help="Country, by code or name: GB.")] = None
@@ -48,7 +51,9 @@ class FilterOptions:
         list[str] | None, typer.Option(help="Organisation, by words of its name or by its code.")
     ] = None
     status: Annotated[list[str] | None, typer.Option(help="Status: active, ended.")] = None
-    since: Annotated[str | None, typer.Option(help="Running on or after this date: 2014-04.")] = None
+    since: Annotated[str | None, typer.Option(help="Running on or after this date: 2014-04.")] = (
+        None
+    )
     until: Annotated[str | None, typer.Option(help="Running on or before this date: 2016.")] = None
     has_savings: Annotated[
         bool | None,
@@ -63,8 +68,12 @@ class FilterOptions:
 
     def filters(self) -> Filters:
         """The filters as the search room knows them."""
-        given = {field.name: getattr(self, field.name) for field in fields(self)}
-        return Filters(**{k: tuple(v) if isinstance(v, list) else v for k, v in given.items() if v is not None})
+        given: dict[str, Any] = {
+            field.name: tuple(value) if isinstance(value, list) else value
+            for field in fields(self)
+            if (value := getattr(self, field.name)) is not None
+        }
+        return Filters(**given)
 
 
 class ListFormat(StrEnum):
@@ -84,7 +93,7 @@ class ListOptions:
     sort: Annotated[
         str | None,
         typer.Option(
-            help="Order: id, title, started, ended, status, country or claims; -started turns it round."
+            help="By id, title, started, ended, status, country or claims; -started turns it round."
         ),
     ] = None
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None

@@ -39,5 +39,7 @@ def command(
     if order is not None:
         found = sort_initiatives(found, order)
     with open_output(listing.output) as out:
-        write_initiatives(out, listing.format, found[: listing.limit], dataset.vocabularies, matched)
+        write_initiatives(
+            out, listing.format, found[: listing.limit], dataset.vocabularies, matched
+        )
     say_how_many(found, listing.limit, len(dataset))

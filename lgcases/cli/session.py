@@ -8,8 +8,8 @@ from pathlib import Path
 import typer
 
 from lgcases.dataset import DataSet, Root, find_root, load
-from lgcases.search import Filters, UnknownValueError
 from lgcases.model import Initiative
+from lgcases.search import Filters, UnknownValueError
 
 
 def note(text: str) -> None:
@@ -31,7 +31,9 @@ def open_data_set(explicit: Path | None) -> DataSet:
     left_out = sorted({finding.path for finding in findings})
     if left_out:
         names = ", ".join(left_out[:3]) + (" and others" if len(left_out) > 3 else "")
-        note(f"warning: {len(left_out)} of the records cannot be used: {names}; see lgcases validate")
+        note(
+            f"warning: {len(left_out)} of the records cannot be used: {names}; see lgcases validate"
+        )
     return dataset
 
 

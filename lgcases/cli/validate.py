@@ -28,6 +28,7 @@ class Command(TyperCommand):
     """Lets ``--changed`` stand without a value, which typer cannot say."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401  # click's type
+        """Put the default behind a ``--changed`` that has no value."""
         if "--changed" in args:
             after = args.index("--changed") + 1
             following = args[after] if after < len(args) else "-"
@@ -47,9 +48,9 @@ class ScopeOptions:
     stdin_filename: Annotated[
         Path | None, typer.Option(help="The file that standard input (-) stands for.")
     ] = None
-    no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="Examine every record again.")
-    ] = False
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Examine every record again.")] = (
+        False
+    )
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,9 @@ class OutputOptions:
 class MendOptions:
     """Mending what is certain."""
 
-    fix: Annotated[bool, typer.Option("--fix", help="Mend what is certain, such as typing errors.")] = False
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what is certain, such as typing errors.")
+    ] = False
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
     ] = False
@@ -102,7 +105,9 @@ def command(  # noqa: PLR0913  # groups of options
     data: DataOptions,
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATH]...", help="Files or folders to report on; - is standard input."),
+        typer.Argument(
+            metavar="[PATH]...", help="Files or folders to report on; - is standard input."
+        ),
     ] = None,
 ) -> int:
     """Check records and say what is wrong, where, and how to mend it.

@@ -97,7 +97,13 @@ class _Words:
         return Item(f"{body.name} ({', '.join(facts)}){_cited(body.source)}", _present(body.note))
 
     def in_order(self) -> list[Event]:
-        return sorted(self._initiative.history, key=lambda event: (event.date is None, event.date and (event.date.first, event.date.last)))  # noqa: E501
+        return sorted(
+            self._initiative.history,
+            key=lambda event: (
+                event.date is None,
+                event.date and (event.date.first, event.date.last),
+            ),
+        )
 
     def event(self, event: Event) -> Item:
         kind = self._label("event", event.event).lower()

@@ -13,9 +13,8 @@ from lgcases.render.table import Column, Row, write_json, write_rows
 FORMATS = ("table", "tsv", "json", "csv", "ids")
 
 _COLUMNS = (
-    Column("id", "Id"),
-    Column("title", "Title", wide=True),
-    Column("model", "Model", wide=True),
+    Column("title", "Initiative", share=3, below="id"),
+    Column("model", "Model", share=2),
     Column("status", "Status"),
     Column("country", "In"),
     Column("started", "Started"),
@@ -36,6 +35,7 @@ _DATA_COLUMNS = (
     Column("claims", "Claims"),
 )
 _MATCHED = Column("matched", "Found in")
+_MATCHED_BRIEFLY = Column("matched_briefly", "Found in")
 
 
 def write_initiatives(
@@ -49,13 +49,17 @@ def write_initiatives(
     if format == "ids":
         out.writelines(f"{each.id}\n" for each in initiatives)
     elif format == "json":
-        write_json(out, "initiatives", {"initiatives": [_document(each, matched) for each in initiatives]})
+        write_json(
+            out, "initiatives", {"initiatives": [_document(each, matched) for each in initiatives]}
+        )
     else:
         for_people = format == "table" or (format is None and out.isatty())
         columns = [*(_COLUMNS if for_people else _DATA_COLUMNS)]
         if matched is not None:
-            columns.append(_MATCHED)
-        write_rows(out, format, columns, [_row(each, vocabularies, matched) for each in initiatives])
+            columns.append(_MATCHED_BRIEFLY if for_people else _MATCHED)
+        write_rows(
+            out, format, columns, [_row(each, vocabularies, matched) for each in initiatives]
+        )
 
 
 def _document(
@@ -72,6 +76,7 @@ def _row(
     vocabularies: Mapping[str, Vocabulary],
     matched: Mapping[str, Sequence[str]] | None,
 ) -> Row:
+    found = list(matched[initiative.id]) if matched is not None else []
     return {
         "id": initiative.id,
         "title": initiative.title,
@@ -86,5 +91,6 @@ def _row(
         "ended": initiative.ended,
         "organisations": [body.name for body in initiative.organisations],
         "claims": len(initiative.savings),
-        "matched": matched[initiative.id] if matched is not None else None,
+        "matched": found,
+        "matched_briefly": "".join(found[:1]) + (f" +{len(found) - 1}" if len(found) > 1 else ""),
     }

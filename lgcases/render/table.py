@@ -6,10 +6,13 @@ import csv
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from lgcases.render.output import is_terminal
 from lgcases.render.text import one_line, spreadsheet_cell
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 #: A row as plain values by column.
 Row = Mapping[str, Any]
@@ -18,18 +21,23 @@ _UNBOUNDED = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its key in the rows and its heading; ``wide`` ones share the room left over."""
+    """A column: its key in the rows and its heading.
+
+    In a table for people, columns with a ``share`` divide the room left over, and ``below`` is
+    the key of a second line in the same cell.
+    """
 
     key: str
     heading: str
-    wide: bool = False
+    share: int = 0
     right: bool = False
+    below: str | None = None
 
 
 def write_rows(
     out: TextIO, format: str | None, columns: Sequence[Column], rows: Iterable[Row]
 ) -> None:
-    """Write rows as ``table``, ``tsv`` or ``csv``; without a format a table on a terminal, else TSV."""
+    """Write rows as ``table``, ``tsv`` or ``csv``; without one, a table on a terminal, else TSV."""
     chosen = format or ("table" if is_terminal(out) else "tsv")
     _WRITERS[chosen](out, columns, rows)
 
@@ -68,7 +76,6 @@ def _write_table(out: TextIO, columns: Sequence[Column], rows: Iterable[Row]) ->
     from rich import box  # rich costs 40 ms, and only people need it
     from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for column in columns:
@@ -76,18 +83,24 @@ def _write_table(out: TextIO, columns: Sequence[Column], rows: Iterable[Row]) ->
             column.heading,
             justify="right" if column.right else "left",
             overflow="fold",
-            ratio=1 if column.wide else None,
+            ratio=(column.share or None) if is_terminal(out) else None,
             no_wrap=not is_terminal(out),
         )
     for row in rows:
-        # As Text, so that a bracket in a record is never read as markup.
-        table.add_row(*(Text(cell(row.get(column.key))) for column in columns))
+        table.add_row(*(_cell_text(column, row) for column in columns))
     width = None if is_terminal(out) else _UNBOUNDED
     console = Console(file=out, width=width, highlight=False, markup=False, emoji=False)
-    if not is_terminal(out):
-        for column in table.columns:
-            column.ratio = None
     console.print(table)
+
+
+def _cell_text(column: Column, row: Row) -> Text:
+    from rich.text import Text
+
+    # As Text, so that a bracket in a record is never read as markup.
+    text = Text(cell(row.get(column.key)))
+    if column.below is not None:
+        text.append("\n" + cell(row.get(column.below)), style="dim")
+    return text
 
 
 _WRITERS: Mapping[str, Callable[[TextIO, Sequence[Column], Iterable[Row]], None]] = {

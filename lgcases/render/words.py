@@ -13,7 +13,12 @@ _QUALIFIERS = {
     "more-than": "more than ",
     "up-to": "up to ",
 }
-_BASES = {"per-year": " a year", "single-year": " in one year", "cumulative": " in total", "one-off": " once"}
+_BASES = {
+    "per-year": " a year",
+    "single-year": " in one year",
+    "cumulative": " in total",
+    "one-off": " once",
+}
 
 
 def claim_amount(claim: Claim) -> str:

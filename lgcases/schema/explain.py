@@ -42,6 +42,30 @@ _PATTERNS = {
 }  # fmt: skip
 
 
+#: Where in the data: names of fields and places in lists.
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """One error of jsonschema: the keyword, what it wanted, and what it found where."""
+
+    keyword: str
+    wanted: Any
+    instance: Any
+    schema: Mapping[str, Any]
+    path: Path
+    message: str
+
+    @staticmethod
+    def of(error: ValidationError) -> _Refusal:
+        schema = cast("Mapping[str, Any]", error.schema)
+        return _Refusal(
+            str(error.validator), error.validator_value, error.instance, schema,
+            tuple(error.path), error.message,
+        )  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """The faults of a record, and its data without the values that were refused."""
@@ -63,37 +87,34 @@ class Explainer:
 
     def explain(self, data: dict[str, Any]) -> Explanation:
         """All faults of the data, one for each mistake, and what is left without them."""
-        errors = list(self._validator.iter_errors(data))
-        mistyped = {tuple(error.path) for error in errors if error.validator == "type"}
+        errors = [_Refusal.of(error) for error in self._validator.iter_errors(data)]
+        mistyped = {error.path for error in errors if error.keyword == "type"}
         faults: list[Fault] = []
-        refused: set[tuple[str | int, ...]] = set()
+        refused: set[Path] = set()
         for error in errors:
-            path = tuple(error.path)
-            if path in mistyped and error.validator != "type":
+            if error.path in mistyped and error.keyword != "type":
                 continue
-            faults.extend(fault for fault in self._faults(error, path) if fault not in faults)
-            if error.validator not in ("required", "additionalProperties", "uniqueItems"):
-                refused.add(path)
+            faults.extend(fault for fault in self._faults(error) if fault not in faults)
+            if error.keyword not in ("required", "additionalProperties", "uniqueItems"):
+                refused.add(error.path)
         pointers = frozenset(_pointer(path) for path in refused)
         return Explanation(_once(faults), _without(data, refused), pointers)
 
-    def _faults(self, error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Fault]:
-        handler = _HANDLERS.get(str(error.validator))
-        if handler is not None:
-            yield from handler(error, path)
-        elif error.validator == "anyOf" and "$id" in error.schema:
-            yield self._unknown_term(error, path)
+    def _faults(self, error: _Refusal) -> Iterator[Fault]:
+        handler = _HANDLERS.get(error.keyword, _otherwise)
+        if error.keyword == "anyOf" and "$id" in error.schema:
+            yield self._unknown_term(error)
         else:
-            yield _fault(rules.DOES_NOT_FIT, path, field=_field(path), reason=error.message[:200])
+            yield from handler(error)
 
-    def _unknown_term(self, error: ValidationError, path: tuple[str | int, ...]) -> Fault:
+    def _unknown_term(self, error: _Refusal) -> Fault:
         name = error.schema["$id"].rsplit("/", 1)[-1].removesuffix(".json")
         rule = rules.UNKNOWN_TERM[name]
         vocabulary: Vocabulary = self._vocabularies[name]
         candidates = vocabulary.candidates(error.instance)
         return Fault(
             rule,
-            _pointer(path),
+            _pointer(error.path),
             {"value": error.instance},
             help=f"lgcases explain {rule.code} lists all terms",
             near=candidates[0] if candidates else None,
@@ -101,7 +122,12 @@ class Explainer:
         )
 
 
-def _pattern(validator: Any, pattern: str, instance: object, _schema: object) -> Iterator[ValidationError]:  # noqa: ANN401, E501
+def _pattern(
+    validator: Any,  # noqa: ANN401  # a class that jsonschema makes
+    pattern: str,
+    instance: object,
+    _schema: object,
+) -> Iterator[ValidationError]:
     """As in ECMA 262 and jsonschema-rs: ``$`` is the end, not the place before a line end."""
     if validator.is_type(instance, "string"):
         strict = re.sub(r"(?<!\\)\$", r"\\Z", pattern)
@@ -109,20 +135,22 @@ def _pattern(validator: Any, pattern: str, instance: object, _schema: object) ->
             yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
-_Strict = validators.extend(Draft202012Validator, {"pattern": _pattern})
+_Strict = validators.extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator, {"pattern": _pattern}
+)
 
 
-def _fault(rule: Rule, path: tuple[str | int, ...], **values: object) -> Fault:
+def _fault(rule: Rule, path: Path, **values: object) -> Fault:
     return Fault(rule, _pointer(path), values)
 
 
-def _required(error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Fault]:
-    for field in cast("list[str]", error.validator_value):
+def _required(error: _Refusal) -> Iterator[Fault]:
+    for field in error.wanted:
         if field not in error.instance:
-            yield _fault(rules.MISSING_FIELD, path, section=_section(path), field=field)
+            yield _fault(rules.MISSING_FIELD, error.path, section=_section(error.path), field=field)
 
 
-def _additional(error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Fault]:
+def _additional(error: _Refusal) -> Iterator[Fault]:
     known = list(error.schema["properties"])
     for field in error.instance:
         if field in known:
@@ -132,54 +160,63 @@ def _additional(error: ValidationError, path: tuple[str | int, ...]) -> Iterator
         free = [name for name in near if name not in error.instance]
         yield Fault(
             rules.UNKNOWN_FIELD,
-            _pointer((*path, field)),
-            {"section": _section(path), "field": field},
+            _pointer((*error.path, field)),
+            {"section": _section(error.path), "field": field},
             at_key=True,
-            help=None if near else f"{_section(path)} may have: {', '.join(known)}",
+            help=None if near else f"{_section(error.path)} may have: {', '.join(known)}",
             near=near[0] if near else None,
             edit=Edit(free[0]) if len(near) == len(free) == 1 else None,
         )
 
 
-def _type(error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Fault]:
+def _type(error: _Refusal) -> Iterator[Fault]:
     words = _FORMS.get(str(error.schema.get("title")))
     if words is None:
-        wanted = error.validator_value
+        wanted = error.wanted
         names = [wanted] if isinstance(wanted, str) else cast("list[str]", wanted)
         words = " or ".join(_TYPES[name] for name in names)
     found = _kind(error.instance)
-    yield _fault(rules.WRONG_TYPE, path, field=_field(path), wanted=words, found=found)
+    yield _fault(rules.WRONG_TYPE, error.path, field=_field(error.path), wanted=words, found=found)
 
 
-def _by_pattern(error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Fault]:
+def _by_pattern(error: _Refusal) -> Iterator[Fault]:
     rule = _PATTERNS.get(str(error.schema.get("title")))
     if rule is None:
-        yield _fault(rules.DOES_NOT_FIT, path, field=_field(path), reason=error.message[:200])
+        yield from _otherwise(error)
     else:
-        yield _fault(rule, path, field=_field(path), value=_short(error.instance))
+        yield _fault(rule, error.path, field=_field(error.path), value=_short(error.instance))
 
 
-def _empty(error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Fault]:
-    del error
-    yield _fault(rules.EMPTY_LIST, path, field=_field(path))
+def _empty(error: _Refusal) -> Iterator[Fault]:
+    yield _fault(rules.EMPTY_LIST, error.path, field=_field(error.path))
 
 
-def _range(error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Fault]:
-    words = {"minimum": "at least {}", "maximum": "at most {}", "maxLength": "at most {} letters long"}
-    limit = words[str(error.validator)].format(error.validator_value)
+def _range(error: _Refusal) -> Iterator[Fault]:
+    words = {
+        "minimum": "at least {}",
+        "maximum": "at most {}",
+        "maxLength": "at most {} letters long",
+    }
+    limit = words[error.keyword].format(error.wanted)
     value = _short(error.instance)
-    if error.validator == "maxLength":
-        value = f"{len(cast('str', error.instance))} letters long"
-    yield _fault(rules.OUT_OF_RANGE, path, field=_field(path), limit=limit, value=value)
+    if error.keyword == "maxLength":
+        value = f"{len(error.instance)} letters long"
+    yield _fault(rules.OUT_OF_RANGE, error.path, field=_field(error.path), limit=limit, value=value)
 
 
-def _repeated(error: ValidationError, path: tuple[str | int, ...]) -> Iterator[Fault]:
-    items = cast("list[object]", error.instance)
+def _repeated(error: _Refusal) -> Iterator[Fault]:
+    items = error.instance
     second = next(index for index, item in enumerate(items) if item in items[:index])
-    yield _fault(rules.REPEATED_ENTRY, (*path, second), field=_field(path))
+    yield _fault(rules.REPEATED_ENTRY, (*error.path, second), field=_field(error.path))
 
 
-_Handler = Callable[[ValidationError, tuple[str | int, ...]], Iterator[Fault]]
+def _otherwise(error: _Refusal) -> Iterator[Fault]:
+    """A condition of the schema that has no words of its own here."""
+    reason = error.message[:200]
+    yield _fault(rules.DOES_NOT_FIT, error.path, field=_field(error.path), reason=reason)
+
+
+_Handler = Callable[[_Refusal], Iterator[Fault]]
 _HANDLERS: Mapping[str, _Handler] = {
     "required": _required,
     "additionalProperties": _additional,
@@ -209,18 +246,18 @@ def _once(faults: list[Fault]) -> list[Fault]:
     ]
 
 
-def _pointer(path: tuple[str | int, ...]) -> str:
+def _pointer(path: Path) -> str:
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
-def _field(path: tuple[str | int, ...]) -> str:
+def _field(path: Path) -> str:
     names = [step for step in path if isinstance(step, str)]
     if not names:
         return "the record"
     return f"an entry of {names[-1]}" if isinstance(path[-1], int) else names[-1]
 
 
-def _section(path: tuple[str | int, ...]) -> str:
+def _section(path: Path) -> str:
     names = [step for step in path if isinstance(step, str)]
     return _SECTIONS.get(names[-1] if names else "", "the section")
 
@@ -240,10 +277,10 @@ def _short(value: object) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-def _without(data: dict[str, Any], refused: set[tuple[str | int, ...]]) -> dict[str, Any]:
+def _without(data: dict[str, Any], refused: set[Path]) -> dict[str, Any]:
     """A copy without the refused values; entries of lists keep their places."""
 
-    def copy(value: object, path: tuple[str | int, ...]) -> object:
+    def copy(value: object, path: Path) -> object:
         if isinstance(value, dict):
             return {
                 key: copy(each, (*path, key))

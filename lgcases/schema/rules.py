@@ -54,7 +54,7 @@ BAD_IDENTIFIER = Rule(
 )  # fmt: skip
 BAD_ADDRESS = Rule(
     "LG106", "bad-address", _ERROR,
-    message='"{value}" is not a web address: it must begin with https:// or http://, without spaces',
+    message='"{value}" is not a web address: it must begin with https:// or http://',
     what="The address of a source is not a full web address.",
     why="Readers follow it to check the fact.",
     mend="Copy the address from the browser.",

@@ -23,7 +23,11 @@ class UnknownValueError(ValueError):
     """
 
     def __init__(
-        self, option: str, value: str, near: Sequence[str] = (), vocabulary: Vocabulary | None = None
+        self,
+        option: str,
+        value: str,
+        near: Sequence[str] = (),
+        vocabulary: Vocabulary | None = None,
     ) -> None:
         super().__init__(f'"{value}" is not known')
         self.option = option
@@ -82,7 +86,9 @@ class Filters:
         if categories := resolve("category", self.category, vocabularies["category"]):
             vocabulary = vocabularies["model"]
             tests.append(
-                lambda each: any(vocabulary.inherited(m, "category") in categories for m in each.models)
+                lambda each: any(
+                    vocabulary.inherited(m, "category") in categories for m in each.models
+                )
             )
         if services := resolve("service", self.service, vocabularies["service"]):
             tests.append(lambda each: not services.isdisjoint(each.services))
@@ -132,7 +138,9 @@ def _organisation_test(wanted: Sequence[str]) -> Test:
     def test(initiative: Initiative) -> bool:
         for body in initiative.organisations:
             known = f"{normalise(body.name)}-"
-            if any(f"-{name}-" in f"-{known}" or normalise(body.code or "") == name for name in names):
+            if any(
+                f"-{name}-" in f"-{known}" or normalise(body.code or "") == name for name in names
+            ):
                 return True
         return False
 
@@ -156,7 +164,9 @@ def _date(option: str, text: str | None) -> PartialDate | None:
     try:
         return PartialDate.parse(text)
     except ValueError:
-        raise UnknownValueError(option, text, ("2014", "2014-04", "2014-04-01", "2014-15")) from None
+        raise UnknownValueError(
+            option, text, ("2014", "2014-04", "2014-04-01", "2014-15")
+        ) from None
 
 
 def _claim_fits(claim: Claim, terms: Mapping[str, set[str] | None]) -> bool:

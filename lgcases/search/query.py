@@ -63,7 +63,9 @@ def _match(
     score = 0.0
     matched: set[str] = set()
     for word in wanted:
-        found = [name for name, has in fields if word in has or any(w.startswith(word) for w in has)]
+        found = [
+            name for name, has in fields if word in has or any(w.startswith(word) for w in has)
+        ]
         if not found:
             return None
         matched.update(found)
@@ -96,7 +98,7 @@ def searched_text(
 
 
 def _terms(ids: Iterable[str], vocabulary: Vocabulary) -> str:
-    parts = []
+    parts: list[str] = []
     for id in ids:
         for each in vocabulary.broader_chain(id):
             term = vocabulary.terms[each]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from lgcases.finding import Fault
-from lgcases.source.document import MAX_DEPTH, parse
+from lgcases.source.document import parse
 from lgcases.source.files import MAX_BYTES, read_bytes
+from lgcases.source.refuse import MAX_DEPTH
 from lgcases.source.rules import RULES
 from lgcases.source.sourcemap import SourceMap
 from lgcases.source.text import decode

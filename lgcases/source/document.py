@@ -12,21 +12,15 @@ from functools import lru_cache
 from typing import Any, cast
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # PyYAML's stubs leave it out
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from lgcases.finding import Fault, Span
+from lgcases.finding import Fault
 from lgcases.source import rules
+from lgcases.source.refuse import MAX_DEPTH, refuse
+from lgcases.source.spans import node_span
 from lgcases.source.syntax import explain_syntax
-from lgcases.source.text import MOST, control_fault, controls
-
-#: Deepest nesting of lists and sections that is read.
-MAX_DEPTH = 64
-
-# Whatever may be an anchor, alias, tag, directive or deep nesting sends the text through the
-# parse events first, which cannot be made to grow; for all other texts composing is safe.
-_SUSPECT = re.compile(r"(?:^|[\s\[\]{},:?-])[&*!][^\s]|^%| {30}|(?:[-?:][ \t]+){8}", re.MULTILINE)
-_FLOW_LIMIT = 30
+from lgcases.source.text import control_fault, controls
 
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)")
 _CONSTANTS: dict[str, object] = {
@@ -41,7 +35,9 @@ _MAX_DIGITS = 15
 class _Composer(CParser):
     """The C parser, told to mark plain scalars instead of guessing their type."""
 
-    def resolve(self, _kind: type, _value: str | None, implicit: tuple[bool, bool] | bool) -> object:
+    def resolve(
+        self, _kind: type, _value: str | None, implicit: tuple[bool, bool] | bool
+    ) -> object:
         return implicit is not True and implicit is not False and implicit[0]
 
     def descend_resolver(self, _parent: Node | None, _index: object) -> None:
@@ -51,7 +47,7 @@ class _Composer(CParser):
         pass
 
 
-class _NotFinite(ValueError):
+class _NotFiniteError(ValueError):
     """A number that has no exact value."""
 
 
@@ -63,15 +59,15 @@ def _plain(text: str) -> object:
     if _NUMBER.fullmatch(text):
         digits = sum(character.isdigit() for character in text)
         if digits > _MAX_DIGITS:
-            raise _NotFinite
+            raise _NotFiniteError
         if text.lstrip("+-").isdigit():
             return int(text)
         number = float(text)
         if number in (float("inf"), float("-inf")):
-            raise _NotFinite
+            raise _NotFiniteError
         return number
     if _NOT_FINITE.fullmatch(text):
-        raise _NotFinite
+        raise _NotFiniteError
     return text
 
 
@@ -82,7 +78,7 @@ def parse(text: str) -> tuple[dict[str, Any] | None, MappingNode | None, list[Fa
     twice, a number without value) they hold what could be read.
     """
     try:
-        refused = _refuse(text)
+        refused = refuse(text)
         if refused:
             return None, None, refused
         root = _Composer(text).get_single_node()
@@ -94,63 +90,13 @@ def parse(text: str) -> tuple[dict[str, Any] | None, MappingNode | None, list[Fa
         return None, None, [Fault(rules.EMPTY_FILE)]
     if type(root) is not MappingNode:
         found = "a list" if type(root) is SequenceNode else "a single value"
-        return None, None, [Fault(rules.NOT_A_RECORD, values={"found": found}, span=node_span(root))]
+        return (
+            None,
+            None,
+            [Fault(rules.NOT_A_RECORD, values={"found": found}, span=node_span(root))],
+        )
     builder = _Builder(look_inside="\\" in text)
     return cast("dict[str, Any]", builder.build(root, 0)), root, builder.faults
-
-
-def _refuse(text: str) -> list[Fault]:
-    """Faults that must be known before composing."""
-    flow = text.count("[") + text.count("{")
-    if flow <= _FLOW_LIMIT and _SUSPECT.search(text) is None:
-        return []
-    faults: list[Fault] = []
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CLoader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > MAX_DEPTH:
-                span = mark_span(event.start_mark, event.start_mark)
-                faults.append(Fault(rules.TOO_DEEP, values={"limit": MAX_DEPTH}, span=span))
-                break
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        faults.extend(_event_faults(event, text))
-        if len(faults) >= MOST:
-            break
-    return faults
-
-
-def _event_faults(event: yaml.Event, text: str) -> list[Fault]:
-    faults = []
-    if isinstance(event, yaml.AliasEvent):
-        values = {"text": f"*{event.anchor}", "kind": "alias"}
-        span = mark_span(event.start_mark, event.end_mark)
-        faults.append(Fault(rules.ANCHOR_OR_ALIAS, values=values, span=span))
-    elif getattr(event, "anchor", None) is not None:
-        # The event of a collection starts at its anchor; so do those of scalars.
-        values = {"text": f"&{event.anchor}", "kind": "anchor"}
-        faults.append(Fault(rules.ANCHOR_OR_ALIAS, values=values, span=_property_span(event, "&", text)))
-    if getattr(event, "tag", None) is not None:
-        span = _property_span(event, "!", text)
-        written = text.splitlines()[span.line - 1][span.column - 1 : span.end_column - 1]
-        faults.append(Fault(rules.TAG, values={"text": written}, span=span))
-    elif isinstance(event, yaml.DocumentStartEvent) and event.tags:
-        span = mark_span(event.start_mark, event.start_mark)
-        faults.append(Fault(rules.TAG, values={"text": "%TAG"}, span=span))
-    return faults
-
-
-def _property_span(event: yaml.Event, sign: str, text: str) -> Span:
-    """Where the anchor or tag itself stands: the first word with its sign after the start."""
-    start = event.start_mark
-    match = re.compile(re.escape(sign) + r"\S*").search(text, start.index)
-    length = 1 if match is None or match.start() > event.end_mark.index else len(match[0])
-    shift = match.start() - start.index if match is not None and length > 1 else 0
-    if "\n" in text[start.index : start.index + shift]:
-        shift = 0
-    column = start.column + 1 + shift
-    return Span(start.line + 1, column, start.line + 1, column + length)
 
 
 class _Builder:
@@ -164,7 +110,7 @@ class _Builder:
     def build(self, node: Node, depth: int) -> object:
         kind = type(node)
         if kind is ScalarNode:
-            return self._scalar(node)
+            return self._scalar(cast("ScalarNode", node))
         if depth >= MAX_DEPTH:
             values = {"limit": MAX_DEPTH}
             self.faults.append(Fault(rules.TOO_DEEP, values=values, span=node_span(node)))
@@ -177,7 +123,7 @@ class _Builder:
             if type(key_node) is not ScalarNode or (key_node.tag and not _is_text(key)):
                 self._bad_key(key_node)
             elif key in data:
-                self._duplicate(key, key_node, node)
+                self._duplicate(key, key_node, cast("MappingNode", node))
             else:
                 if self._look_inside:
                     self._find_controls(key_node)
@@ -192,15 +138,19 @@ class _Builder:
             return text
         try:
             return _plain(text)
-        except _NotFinite:
-            self.faults.append(Fault(rules.NOT_A_NUMBER, values={"text": text}, span=node_span(node)))
+        except _NotFiniteError:
+            self.faults.append(
+                Fault(rules.NOT_A_NUMBER, values={"text": text}, span=node_span(node))
+            )
             return None
 
     def _find_controls(self, node: ScalarNode) -> None:
-        self.faults.extend(control_fault(match[0], node_span(node)) for match in controls(node.value))
+        self.faults.extend(
+            control_fault(match[0], node_span(node)) for match in controls(node.value)
+        )
 
     def _bad_key(self, node: Node) -> None:
-        kinds = {SequenceNode: "a list", MappingNode: "a section"}
+        kinds: dict[type, str] = {SequenceNode: "a list", MappingNode: "a section"}
         kind = kinds.get(type(node)) or f'"{node.value}", which YAML reads as a number or constant'
         if type(node) is ScalarNode and not node.value:
             kind = "empty"
@@ -215,15 +165,5 @@ class _Builder:
 def _is_text(text: str) -> bool:
     try:
         return isinstance(_plain(text), str)
-    except _NotFinite:
+    except _NotFiniteError:
         return False
-
-
-def node_span(node: Node) -> Span:
-    """The span of a node."""
-    return mark_span(node.start_mark, node.end_mark)
-
-
-def mark_span(start: Any, end: Any) -> Span:  # noqa: ANN401  # yaml.Mark of the C parser has no stub
-    """The span between two marks of the parser."""
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

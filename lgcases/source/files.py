@@ -12,6 +12,12 @@ from lgcases.source import rules
 #: Largest file that is read, in bytes; records have about 3,000.
 MAX_BYTES = 1 << 20
 
+# O_NONBLOCK: opening a pipe must not wait for somebody to write into it.  Windows knows
+# neither it nor O_NOFOLLOW, and must be told to leave line ends alone.
+_FLAGS = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
+_FLAGS |= getattr(os, "O_BINARY", 0)
+_NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
+
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a pipe"),
@@ -26,9 +32,10 @@ def read_bytes(path: str, inside: str | None = None) -> bytes | Fault:
 
     With ``inside``, a symbolic link that leads out of that folder is refused.
     """
+    if not _NO_LINKS and Path(path).is_symlink():
+        return _read_link(path, inside)
     try:
-        # O_NONBLOCK: opening a pipe must not wait for somebody to write into it.
-        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOFOLLOW)
+        descriptor = os.open(path, _FLAGS | _NO_LINKS)
     except OSError as error:
         # Only links are refused by O_NOFOLLOW; whether one may be followed is looked at here.
         if Path(path).is_symlink():
@@ -42,7 +49,7 @@ def _read_link(path: str, inside: str | None) -> bytes | Fault:
         target = Path(path).resolve(strict=True)
         if inside is not None and not target.is_relative_to(Path(inside).resolve()):
             return Fault(rules.LINK_OUTSIDE)
-        return _read_descriptor(path, os.open(target, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK))
+        return _read_descriptor(path, os.open(target, _FLAGS))
     except (OSError, RuntimeError) as error:
         return _unreadable(path, error)
 
@@ -55,6 +62,9 @@ def _read_descriptor(path: str, descriptor: int) -> bytes | Fault:
         if status.st_size > MAX_BYTES:
             return Fault(rules.TOO_LARGE, values={"size": status.st_size, "limit": MAX_BYTES})
         data = os.read(descriptor, MAX_BYTES + 1)
+        # A file on a network may come in pieces.
+        while len(data) < status.st_size and (more := os.read(descriptor, MAX_BYTES + 1)):
+            data += more
         if len(data) > MAX_BYTES:
             return Fault(rules.TOO_LARGE, values={"size": len(data), "limit": MAX_BYTES})
         return data
@@ -66,7 +76,7 @@ def _read_descriptor(path: str, descriptor: int) -> bytes | Fault:
 
 def _unreadable(path: str, error: OSError | RuntimeError) -> Fault:
     try:
-        mode = os.stat(path).st_mode
+        mode = Path(path).stat().st_mode
         if not stat.S_ISREG(mode):
             return _not_a_file(mode)
     except OSError:

@@ -7,7 +7,7 @@ import re
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from lgcases.finding import Fault, Span
-from lgcases.source.document import node_span
+from lgcases.source.spans import node_span
 from lgcases.source.text import span_at
 
 

@@ -15,9 +15,15 @@ _IN_PLAIN_WORDS = (
         "mapping values are not allowed",
         'a colon and a space inside a value; put the value in quotes: field: "text: more text"',
     ),
-    ("could not find expected ':'", "a line that is neither a field with a colon nor indented text"),
+    (
+        "could not find expected ':'",
+        "a line that is neither a field with a colon nor indented text",
+    ),
     ("did not find expected key", "indentation that fits no section above, or a quote not closed"),
-    ("did not find expected '-' indicator", "a line within a list that does not begin with a hyphen"),
+    (
+        "did not find expected '-' indicator",
+        "a line within a list that does not begin with a hyphen",
+    ),
     ("did not find expected ',' or ']'", "a list in brackets that is not closed"),
     ("did not find expected ',' or '}'", "a section in braces that is not closed"),
     ("found unexpected end of stream", "a quote or bracket that is opened here and never closed"),
@@ -42,10 +48,14 @@ def explain_syntax(error: yaml.YAMLError, text: str) -> Fault:
             return Fault(rules.SEVERAL_DOCUMENTS, span=span)
         problem = error.problem or str(error)
         character = text[mark.index : mark.index + 1] if mark and mark.index is not None else ""
-        return Fault(rules.YAML_SYNTAX, values={"problem": _plain_words(problem, character)}, span=span)
+        return Fault(
+            rules.YAML_SYNTAX, values={"problem": _plain_words(problem, character)}, span=span
+        )
     position = getattr(error, "position", 0) or 0
     problem = str(getattr(error, "reason", error))
-    return Fault(rules.YAML_SYNTAX, values={"problem": problem}, span=span_at(text, min(position, len(text))))
+    return Fault(
+        rules.YAML_SYNTAX, values={"problem": problem}, span=span_at(text, min(position, len(text)))
+    )
 
 
 def _plain_words(problem: str, character: str) -> str:

@@ -25,7 +25,7 @@ def decode(data: bytes) -> tuple[str | None, list[Fault]]:
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8-sig", "replace")
         here = span_at(before, len(before))
-        return None, [Fault(rules.NOT_UTF8, values={"byte": data[error.start]}, span=here)]
+        return None, [Fault(rules.NOT_UTF8, values={"byte": error.object[error.start]}, span=here)]
     faults = [control_fault(match[0], span_at(text, match.start())) for match in controls(text)]
     return (None if faults else text), faults
 
