@@ -28,6 +28,8 @@ HOMES = {
     "jsonschema_rs": "schema",
     "referencing": "schema",
     "yaml": "source",
+    "pandas": "compare",
+    "polars": "compare",
 }
 
 

@@ -1,0 +1,72 @@
+"""What stands under every result: price bases, vintages, and what was assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lgcases.compare.caveat import Caveat
+from lgcases.compare.comparison import Footer, Row
+from lgcases.compare.one_per_case import RULE
+from lgcases.compare.options import Options
+from lgcases.compare.per import PARTNER, RESIDENT
+from lgcases.dataset.reference import ReferenceTables
+from lgcases.dataset.series import Year, YearKind
+
+_ASSUMED = {
+    Caveat.EVEN_PROFILE: "Amounts over more than one year are spread evenly over their period.",
+    Caveat.FIRST_YEAR_PRICES: "A yearly rate is in the prices of the year in which its period "
+    "starts.",
+    Caveat.FORECAST_INDEX: "Some promises reach into years whose price index is a forecast.",
+    Caveat.RANGE: "A range is ranked by its lower end.",
+    Caveat.AVERAGE: "Sums over years are shown as annual averages, which are not run-rates.",
+}
+
+
+def footer(rows: Iterable[Row], options: Options, tables: ReferenceTables) -> Footer:
+    """The footer of a comparison with these rows."""
+    rows = list(rows)
+    caveats = {caveat for row in rows for caveat in row.figure.caveats}
+    years = sorted({row.figure.prices for row in rows} - {None}, key=str)
+    bases = tuple(_base(year) for year in years if year is not None)
+    if options.nominal:
+        bases = ("nominal: prices of the time",)
+    used = {work.provenance for row in rows for work in row.figure.work} - {None}
+    vintages = sorted((each for each in used if each is not None), key=lambda each: each.title)
+    return Footer(bases, tuple(vintages), tuple(_assumptions(caveats, len(years), options, tables)))
+
+
+def _base(year: Year) -> str:
+    kind = "UK financial years" if year.kind is YearKind.FINANCIAL else "calendar years"
+    return f"prices of {year} ({kind})"
+
+
+def _assumptions(
+    caveats: set[Caveat], bases: int, options: Options, tables: ReferenceTables
+) -> Iterator[str]:
+    yield from (words for caveat, words in _ASSUMED.items() if caveat in caveats)
+    if options.nominal:
+        yield "Nominal figures of different years are not like for like."
+    if bases > 1:
+        yield (
+            "UK figures by financial year and figures by calendar year have price bases a "
+            "quarter of a year apart."
+        )
+    if options.currency is not None:
+        yield (
+            f"Other currencies are converted to {options.currency} at the average rate of the "
+            "price base, after putting them into real terms."
+        )
+    if options.per == RESIDENT:
+        yield (
+            f"Residents are those of {tables.register.population_year}, of the councils that "
+            "were members at any time in the claim's period."
+        )
+    if options.per == PARTNER:
+        yield "Partners are the public bodies that were members at any time in the claim's period."
+    if options.one_per_case:
+        yield RULE
+    if options.group_by is not None:
+        yield (
+            f"An initiative with more than one {options.group_by} counts under each. Quartiles "
+            "are given from four figures upwards, by the inclusive method."
+        )

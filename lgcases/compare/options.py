@@ -1,0 +1,90 @@
+"""What a comparison is asked to do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lgcases.compare.per import PARTNER, RESIDENT
+
+NOMINAL = "nominal"
+GROUPINGS = ("model", "category", "service", "country", "status", "lead-type")
+_YEAR = re.compile(r"([0-9]{4})(?:[-/]([0-9]{2}))?")
+
+
+class OptionsError(ValueError):
+    """Options that cannot be met or that do not go together; the message is for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How claims are compared.
+
+    Attributes:
+        prices: The price base: a year (``2024`` and ``2024-25`` mean the same: 2024-25 for
+            claims by UK financial year, 2024 for the others), ``nominal``, or None for the
+            latest outturn year.
+        currency: ISO 4217; None leaves each claim in its own.
+        annualise: Whether sums over years become annual averages.
+        per: ``resident``, ``partner`` or None: what the ranked figure is divided by.
+        natures: Ids of the natures wanted; None for all.  So for ``bases`` and
+            ``evidences``.
+        one_per_case: Whether one claim stands for each initiative.
+        group_by: One of :data:`GROUPINGS`, for statistics of the claims of each value.
+        total: Whether to add up.  Needs ``one_per_case``, and that all claims that can be
+            compared share nature, basis, evidence and currency.
+    """
+
+    prices: str | None = None
+    currency: str | None = None
+    annualise: bool = False
+    per: str | None = None
+    natures: frozenset[str] | None = None
+    bases: frozenset[str] | None = None
+    evidences: frozenset[str] | None = None
+    one_per_case: bool = False
+    group_by: str | None = None
+    total: bool = False
+
+    @property
+    def nominal(self) -> bool:
+        """Whether figures stay in the prices of their time."""
+        return self.prices == NOMINAL
+
+    @property
+    def base_year(self) -> int | None:
+        """The calendar year in which the price base starts; None for the latest outturn.
+
+        Raises:
+            OptionsError: ``prices`` is neither a year nor ``nominal``.
+        """
+        if self.prices is None or self.nominal:
+            return None
+        match = _YEAR.fullmatch(self.prices)
+        # 2010-11 is a month in a record; here nothing but the financial year makes sense.
+        if match is None or (match[2] and int(match[2]) != (int(match[1]) + 1) % 100):
+            raise OptionsError(
+                f'"{self.prices}" is not a price base: give a year such as 2024-25 or 2024, '
+                "or nominal"
+            )
+        return int(match[1])
+
+    def check(self) -> None:
+        """Raise :class:`OptionsError` where options are unknown or do not go together."""
+        _ = self.base_year
+        if self.per not in (None, RESIDENT, PARTNER):
+            raise OptionsError(f'"{self.per}" is not known: figures go per resident or per partner')
+        if self.group_by is not None and self.group_by not in GROUPINGS:
+            raise OptionsError(f'"{self.group_by}" is not known: group by {", ".join(GROUPINGS)}')
+        if self.nominal and self.currency is not None:
+            raise OptionsError(
+                "nominal figures of different years have no common exchange rate: leave out "
+                "the currency, or give a price base"
+            )
+        if self.total and not self.one_per_case:
+            raise OptionsError(
+                "a total needs one claim per initiative: forecast and result of one initiative "
+                "are the same money"
+            )
+        if self.total and self.per is not None:
+            raise OptionsError(f"figures per {self.per} cannot be added up")

@@ -1,0 +1,64 @@
+"""Why a figure is not given: every refusal has a name and plain words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Reason(Enum):
+    """A named reason; the value is what people read."""
+
+    NO_AMOUNT = "no amount stated"
+    NO_CURRENCY = "no currency stated"
+    NOT_MONEY = "a percentage or an amount per unit, not a sum of money"
+    NO_PERIOD = "no period stated"
+    OPEN_PERIOD = "the period is open-ended"
+    REVERSED_PERIOD = "the period ends before it starts"
+    LONG_PERIOD = "one year's amount with a period of more than a year"
+    SHORT_PERIOD = "the period is shorter than a year"
+    NO_BASIS = "basis not stated"
+    NO_NATURE = "nature not stated"
+    NO_EVIDENCE = "evidence not stated"
+    NO_PRICE_BASE = "in real terms, but the year of its prices is not stated"
+    NOT_NOMINAL = "stated in real terms, so it has no place among nominal figures"
+    NO_DEFLATOR = "no deflator"
+    YEAR_OUTSIDE = "a year outside the price index"
+    FORECAST_INDEX = "a forecast price index for an achieved saving"
+    NO_RATE = "no exchange rate"
+    INCOMPLETE_RATE_YEAR = "an exchange rate of an incomplete year"
+    NO_PRICE_YEAR = "nominal figures of different years have no common exchange rate"
+    NO_POPULATION = "no population"
+    NO_PARTNERS = "the number of partners is not known"
+    WIDER_THAN_CASE = "the figure covers more than this initiative"
+    PART_OF_CASE = "the figure may cover only some of the partners"
+    NO_SET_UP_COST = "no set-up cost stated"
+    COST_NOT_COMPARABLE = "the set-up cost cannot be set against it"
+    ALREADY_NET = "already net of cost"
+    NOT_A_TOTAL = "a set-up cost is taken off totals only; for a yearly rate see the payback"
+    NOT_PER_YEAR = "payback needs a yearly rate"
+    NO_GAIN = "the yearly amount is not above zero"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One or more reasons why a figure is not given; ``detail`` says what was met."""
+
+    reasons: tuple[Reason, ...]
+    detail: str = ""
+
+    @property
+    def reason(self) -> Reason:
+        """The first reason."""
+        return self.reasons[0]
+
+    @property
+    def words(self) -> str:
+        """The reasons for people to read."""
+        words = "; ".join(reason.value for reason in self.reasons)
+        return f"{words}: {self.detail}" if self.detail else words
+
+
+def refuse(reason: Reason, detail: str = "") -> Refusal:
+    """A refusal for one reason."""
+    return Refusal((reason,), detail)

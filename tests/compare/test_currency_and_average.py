@@ -1,0 +1,101 @@
+from decimal import Decimal
+
+import pytest
+
+from lgcases.compare.average import annual_average
+from lgcases.compare.caveat import Caveat
+from lgcases.compare.currency import convert
+from lgcases.compare.figure import Figure, combined
+from lgcases.compare.prices import real_terms, stated_figure
+from lgcases.compare.refusal import Reason
+from lgcases.dataset.series import Year, YearKind
+
+from .builders import claim
+
+CALENDAR, FINANCIAL = YearKind.CALENDAR, YearKind.FINANCIAL
+
+
+def figure(amount, currency, year, kind=CALENDAR):
+    return Figure(Decimal(amount), None, currency, "exact", Year(kind, year))
+
+
+def test_the_rate_is_that_of_the_price_base(tables):
+    rates = tables.rates(CALENDAR)
+    assert convert(figure("100", "EUR", 2024), "GBP", rates).amount == Decimal("84.66")
+    assert convert(figure("100", "EUR", 2015), "GBP", rates).amount == Decimal("72.58")
+
+
+def test_financial_year_figures_take_financial_year_rates(tables):
+    base = figure("100", "GBP", 2024, FINANCIAL)
+    assert convert(base, "EUR", tables.rates(FINANCIAL)).amount == Decimal("118.83")
+
+
+def test_two_other_currencies_go_through_the_euro(tables):
+    crowns = convert(figure("100", "USD", 2024), "DKK", tables.rates(CALENDAR))
+    assert crowns.amount == Decimal("689.12")  # 100 / 1.082380 * 7.458914
+
+
+def test_its_own_currency_is_left_alone(tables):
+    own = figure("100.005", "GBP", 2024)
+    assert convert(own, "GBP", tables.rates(CALENDAR)) is own
+
+
+@pytest.mark.parametrize(
+    ("currency", "year", "reason"),
+    [
+        ("USD", 2026, Reason.INCOMPLETE_RATE_YEAR),
+        ("USD", 1998, Reason.NO_RATE),
+        ("ISK", 2012, Reason.NO_RATE),
+        ("XAF", 2024, Reason.NO_RATE),
+    ],
+)
+def test_a_year_without_a_whole_rate_is_refused(tables, currency, year, reason):
+    assert convert(figure("1", currency, year), "EUR", tables.rates(CALENDAR)).reason is reason
+
+
+def test_nominal_figures_are_not_converted(tables):
+    result = convert(stated_figure(claim()), "EUR", tables.rates(CALENDAR))
+    assert result.reason is Reason.NO_PRICE_YEAR
+
+
+def test_a_sum_over_years_becomes_an_average_and_says_so(tables):
+    five = claim(basis="cumulative", period={"from": "2014-15", "to": "2018-19"})
+    whole = real_terms(five, "GB", tables)
+    average = annual_average(whole, five)
+    assert average.amount == round(whole.amount / 5, 2)
+    assert average.average
+    assert Caveat.AVERAGE in average.caveats
+
+
+def test_eighteen_months_are_one_year_and_a_half(tables):
+    months = claim("3000", {"from": "2024-04", "to": "2025-09"}, basis="cumulative")
+    assert annual_average(stated_figure(months), months).amount == 2000
+
+
+def test_less_than_a_year_is_not_stretched():
+    months = claim(period={"from": "2024-04", "to": "2024-09"}, basis="cumulative")
+    assert annual_average(stated_figure(months), months).reason is Reason.SHORT_PERIOD
+
+
+@pytest.mark.parametrize("basis", ["per-year", "single-year", "one-off"])
+def test_other_bases_are_not_averaged(basis):
+    stated = claim(basis=basis)
+    assert annual_average(stated_figure(stated), stated) == stated_figure(stated)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "opposed", "expected"),
+    [
+        ("more-than", "exact", True, "more-than"),
+        ("exact", "more-than", True, "up-to"),
+        ("exact", "up-to", True, "at-least"),
+        ("more-than", "at-least", True, "about"),
+        ("more-than", "at-least", False, "at-least"),
+        ("more-than", "more-than", False, "more-than"),
+        ("about", "more-than", False, "about"),
+        ("exact", "about", True, "about"),
+        ("up-to", "up-to", False, "up-to"),
+    ],
+)
+def test_qualifiers_go_together(first, second, opposed, expected):
+    assert combined(first, second, opposed=opposed) == expected

@@ -1,0 +1,34 @@
+"""Every term that arithmetic depends on is placed: a new one must not fall through."""
+
+from lgcases.compare.costs import SET_UP
+from lgcases.compare.strength import INDEPENDENT_EVIDENCE, INDEPENDENT_KINDS
+from lgcases.compare.terms import (
+    ACHIEVED,
+    MEMBER_ROLES,
+    MONEY_BASES,
+    NOT_MONEY,
+    NOT_STATED,
+    PROMISED,
+    PUBLIC_BODIES,
+)
+
+
+def ids(vocabularies, name):
+    return set(vocabularies[name].terms)
+
+
+def test_every_evidence_is_a_promise_or_a_result(vocabularies):
+    assert ids(vocabularies, "evidence") == PROMISED | ACHIEVED
+    assert not PROMISED & ACHIEVED
+    assert INDEPENDENT_EVIDENCE <= ACHIEVED
+
+
+def test_every_basis_is_money_or_not_or_not_stated(vocabularies):
+    assert ids(vocabularies, "basis") == {*MONEY_BASES, *NOT_MONEY, NOT_STATED}
+
+
+def test_the_other_terms_exist(vocabularies):
+    assert ids(vocabularies, "role") >= MEMBER_ROLES
+    assert ids(vocabularies, "organisation-type") >= PUBLIC_BODIES
+    assert ids(vocabularies, "source-kind") >= INDEPENDENT_KINDS
+    assert SET_UP in ids(vocabularies, "cost-kind")
