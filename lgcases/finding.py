@@ -131,7 +131,7 @@ class Finding:
     """One thing that ``validate`` says, at its place in a file.
 
     ``path`` is the file as the reader named it, or relative to the current folder, with
-    forward slashes.
+    forward slashes; ``other`` that of another record which the finding is about as well.
     """
 
     path: str
@@ -142,6 +142,7 @@ class Finding:
     help: str | None = None
     near: str | None = None
     edit: Edit | None = None
+    other: str | None = None
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

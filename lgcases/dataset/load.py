@@ -8,8 +8,9 @@ from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
+from lgcases.dataset.collector import without_collector
 from lgcases.dataset.locate import Root, find_root
-from lgcases.dataset.record import RecordReader, record_files, shown_path
+from lgcases.dataset.record import Record, RecordReader, record_files, shown_path
 from lgcases.finding import Finding
 from lgcases.model import Initiative, Vocabulary
 from lgcases.schema import Schema
@@ -72,20 +73,24 @@ def load(root: str | Path | Root | None = None) -> tuple[DataSet, list[Finding]]
     """
     where = root if isinstance(root, Root) else find_root(None if root is None else Path(root))
     schema = Schema(where.schema)
-    reader = RecordReader(schema)
-    folder = where.records
     initiatives: dict[str, Initiative] = {}
     files: dict[str, Path] = {}
     findings: list[Finding] = []
-    for name in record_files(folder):
-        record = reader.read(str(folder / name), inside=str(where.folder))
-        if record.faults:
-            record.path = shown_path(folder / name)
+    with without_collector():
+        for path, record in _records(where, schema):
             findings.extend(record.finding(fault) for fault in record.faults)
-        if record.is_valid and record.initiative is not None:
-            # The file name is the id; validation reports a record that says otherwise.
-            initiatives.setdefault(record.initiative.id, record.initiative)
-            files.setdefault(record.initiative.id, folder / name)
+            if record.is_valid and record.initiative is not None:
+                # The file name is the id; validation reports a record that says otherwise.
+                initiatives.setdefault(record.initiative.id, record.initiative)
+                files.setdefault(record.initiative.id, path)
     ordered = tuple(initiatives[id] for id in sorted(initiatives))
     findings.sort(key=lambda finding: finding.sort_key)
     return DataSet(ordered, where, schema, files), findings
+
+
+def _records(root: Root, schema: Schema) -> Iterator[tuple[Path, Record]]:
+    reader = RecordReader(schema)
+    folder = root.records
+    shown = shown_path(folder)
+    for name in record_files(folder):
+        yield folder / name, reader.read(f"{folder}/{name}", str(root.folder), f"{shown}/{name}")

@@ -6,13 +6,17 @@ import os
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lgcases.finding import Fault, Finding, Severity
 from lgcases.model import Initiative, build_initiative
 from lgcases.schema import Schema
 from lgcases.schema.rules import IMPOSSIBLE_DATE
-from lgcases.source import SourceMap, parse_bytes, read_bytes
+from lgcases.source import decode, quick_data, read_bytes
+
+if TYPE_CHECKING:
+    from lgcases.schema.explain import Explainer
+    from lgcases.source import SourceMap
 
 
 @dataclass
@@ -31,7 +35,13 @@ class Record:
     initiative: Initiative | None = None
     faults: list[Fault] = field(default_factory=list)
     refused: frozenset[str] = frozenset()
-    places: SourceMap = field(default_factory=lambda: SourceMap("", None))
+
+    @cached_property
+    def places(self) -> SourceMap:
+        """Where everything stands; worked out for records with findings only."""
+        from lgcases.source.exact import parse_bytes
+
+        return parse_bytes(self.content).places
 
     @property
     def name(self) -> str:
@@ -46,6 +56,7 @@ class Record:
 
     def finding(self, fault: Fault) -> Finding:
         """The fault at its line and column: the one spot that turns a place into a span."""
+        other = fault.values.get("other")
         return Finding(
             path=self.path,
             span=self.places.place(fault),
@@ -54,7 +65,8 @@ class Record:
             pointer=fault.pointer,
             help=fault.help,
             near=fault.near,
-            edit=fault.edit,
+            edit=fault.edit if self.places.is_literal(fault) else None,
+            other=other if isinstance(other, str) else None,
         )
 
 
@@ -65,7 +77,7 @@ class RecordReader:
         self._schema = schema
 
     @cached_property
-    def _explainer(self) -> Any:  # noqa: ANN401  # the type would import jsonschema at start-up
+    def _explainer(self) -> Explainer:
         from lgcases.schema.explain import Explainer  # costs 90 ms; only for records with faults
 
         return Explainer(self._schema)
@@ -79,18 +91,36 @@ class RecordReader:
 
     def parse(self, path: str, content: bytes) -> Record:
         """Read a record whose bytes are at hand."""
-        parsed = parse_bytes(content)
-        record = Record(path, content, parsed.text, parsed.data, None, parsed.faults, places=parsed.places)
-        if parsed.data is None:
-            return record
-        data = parsed.data
-        if not self._schema.is_valid(data):
-            explanation = self._explainer.explain(data)
-            record.faults.extend(explanation.faults)
-            record.refused = explanation.refused
-            data = explanation.data
-        record.initiative = build_initiative(data, lambda at, why: _impossible(record, at, why))
+        record = Record(path, content)
+        data = self._quickly(record) or self._exactly(record)
+        if data is not None:
+            record.initiative = build_initiative(data, lambda at, why: _impossible(record, at, why))
         return record
+
+    def _quickly(self, record: Record) -> dict[str, Any] | None:
+        """The data of a record in which nothing is unusual or wrong, or None."""
+        text, faults = decode(record.content)
+        data = quick_data(text) if text is not None and not faults else None
+        if text is None or data is None or not self._schema.is_valid(data):
+            return None
+        record.text, record.data = text, data
+        return data
+
+    def _exactly(self, record: Record) -> dict[str, Any] | None:
+        """What can be read of a record, with its faults noted."""
+        from lgcases.source.exact import parse_bytes
+
+        parsed = parse_bytes(record.content)
+        record.text, record.data, record.faults = parsed.text, parsed.data, [*parsed.faults]
+        record.places = parsed.places
+        if parsed.data is None or self._schema.is_valid(parsed.data):
+            return parsed.data
+        explanation = self._explainer.explain(parsed.data)
+        # A value that could not be read is missing; the schema need not say it again.
+        known = {fault.span for fault in parsed.faults}
+        record.faults += [f for f in explanation.faults if parsed.places.place(f) not in known]
+        record.refused = explanation.refused
+        return explanation.data
 
 
 def _impossible(record: Record, pointer: str, reason: str) -> None:

@@ -66,7 +66,10 @@ class Schema:
 
     def is_valid(self, data: object) -> bool:
         """Whether the plain data of a record fit the schema."""
-        return cast("bool", self._quick.is_valid(data))
+        try:
+            return cast("bool", self._quick.is_valid(data))
+        except ValueError:  # a name of a field that is not text
+            return False
 
 
 def _read(file: Path) -> dict[str, Any]:

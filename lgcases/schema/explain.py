@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any, cast
 
 from jsonschema import Draft202012Validator, ValidationError, validators
@@ -41,6 +42,9 @@ _PATTERNS = {
     "Region": rules.BAD_REGION, "Text": rules.EMPTY_TEXT, "Value": rules.EMPTY_TEXT,
 }  # fmt: skip
 
+
+#: Most faults of one record that are explained, so that no file takes for ever.
+_MOST = 200
 
 #: Where in the data: names of fields and places in lists.
 Path = tuple[str | int, ...]
@@ -87,18 +91,30 @@ class Explainer:
 
     def explain(self, data: dict[str, Any]) -> Explanation:
         """All faults of the data, one for each mistake, and what is left without them."""
-        errors = [_Refusal.of(error) for error in self._validator.iter_errors(data)]
+        found = islice(self._validator.iter_errors(data), _MOST)
+        errors = [_Refusal.of(error) for error in found]
         mistyped = {error.path for error in errors if error.keyword == "type"}
-        faults: list[Fault] = []
+        faults: dict[tuple[str, str, object], Fault] = {}
         refused: set[Path] = set()
         for error in errors:
             if error.path in mistyped and error.keyword != "type":
                 continue
-            faults.extend(fault for fault in self._faults(error) if fault not in faults)
+            for fault in islice(self._faults(error), _MOST):
+                key = (fault.rule.code, fault.pointer, fault.values.get("field"))
+                faults.setdefault(key, fault)
             if error.keyword not in ("required", "additionalProperties", "uniqueItems"):
                 refused.add(error.path)
-        pointers = frozenset(_pointer(path) for path in refused)
-        return Explanation(_once(faults), _without(data, refused), pointers)
+        if len(errors) == _MOST or len(faults) >= _MOST:
+            return _beyond_explaining(list(faults.values()))
+        pointers = {_pointer(path) for path in refused}
+        # What stands there under a misspelt name is not missing either.
+        pointers.update(
+            f"{fault.pointer.rpartition('/')[0]}/{fault.near}"
+            for fault in faults.values()
+            if fault.rule is rules.UNKNOWN_FIELD and fault.near is not None
+        )
+        kept = _once(list(faults.values()))
+        return Explanation(kept, _without(data, refused), frozenset(pointers))
 
     def _faults(self, error: _Refusal) -> Iterator[Fault]:
         handler = _HANDLERS.get(error.keyword, _otherwise)
@@ -120,6 +136,13 @@ class Explainer:
             near=candidates[0] if candidates else None,
             edit=Edit(candidates[0]) if len(candidates) == 1 else None,
         )
+
+
+def _beyond_explaining(faults: list[Fault]) -> Explanation:
+    """Too many faults to name them all: nothing of the record is used, and the last one says so."""
+    more = f"it has more faults than the {_MOST} named here; mend these first"
+    last = _fault(rules.DOES_NOT_FIT, (), field="the record", reason=more)
+    return Explanation([*_once(faults[:_MOST]), last], {}, frozenset({""}))
 
 
 def _pattern(
@@ -206,7 +229,12 @@ def _range(error: _Refusal) -> Iterator[Fault]:
 
 def _repeated(error: _Refusal) -> Iterator[Fault]:
     items = error.instance
-    second = next(index for index, item in enumerate(items) if item in items[:index])
+    texts: set[str] = set()
+    others: list[object] = []
+    for second, item in enumerate(items):  # noqa: B007  # the place of the first repetition
+        if item in (texts if isinstance(item, str) else others):
+            break
+        texts.add(item) if isinstance(item, str) else others.append(item)
     yield _fault(rules.REPEATED_ENTRY, (*error.path, second), field=_field(error.path))
 
 

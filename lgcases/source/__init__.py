@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
-from lgcases.finding import Fault
-from lgcases.source.document import parse
 from lgcases.source.files import MAX_BYTES, read_bytes
-from lgcases.source.refuse import MAX_DEPTH
+from lgcases.source.growth import MAX_DEPTH
+from lgcases.source.quick import quick_data
 from lgcases.source.rules import RULES
-from lgcases.source.sourcemap import SourceMap
 from lgcases.source.text import decode
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "RULES", "Parsed", "SourceMap", "parse_bytes", "read_bytes"]
+if TYPE_CHECKING:
+    from lgcases.source.exact import Parsed, parse_bytes
+    from lgcases.source.sourcemap import SourceMap
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "RULES",
+    "Parsed",
+    "SourceMap",
+    "decode",
+    "parse_bytes",
+    "quick_data",
+    "read_bytes",
+]
+
+_HOMES = {
+    "Parsed": "lgcases.source.exact",
+    "SourceMap": "lgcases.source.sourcemap",
+    "parse_bytes": "lgcases.source.exact",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """What a file holds; ``data`` is None where it could not be read as a record."""
+def __getattr__(name: str) -> object:
+    # PyYAML is loaded only for texts that the quick parser does not settle.
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
 
-    data: dict[str, Any] | None
-    text: str
-    places: SourceMap
-    faults: list[Fault]
-
-
-def parse_bytes(content: bytes) -> Parsed:
-    """Plain data of a record with the place of every key and value; never raises."""
-    text, faults = decode(content)
-    if text is None:
-        return Parsed(None, content.decode("utf-8-sig", "replace"), SourceMap("", None), faults)
-    data, root, more = parse(text)
-    return Parsed(data, text, SourceMap(text, root), more)
+    return getattr(import_module(_HOMES[name]), name)

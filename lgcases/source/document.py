@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from sys import float_info
 from typing import Any, cast
 
 import yaml
@@ -17,10 +18,11 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from lgcases.finding import Fault
 from lgcases.source import rules
-from lgcases.source.refuse import MAX_DEPTH, refuse
+from lgcases.source.growth import MAX_DEPTH
+from lgcases.source.refuse import refuse
 from lgcases.source.spans import node_span
 from lgcases.source.syntax import explain_syntax
-from lgcases.source.text import control_fault, controls
+from lgcases.source.text import MOST, control_fault, controls
 
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)")
 _CONSTANTS: dict[str, object] = {
@@ -30,6 +32,8 @@ _CONSTANTS: dict[str, object] = {
 }  # fmt: skip
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _MAX_DIGITS = 15
+#: At most so many findings about the values of one file.
+_MOST_FAULTS = 5 * MOST
 
 
 class _Composer(CParser):
@@ -63,12 +67,17 @@ def _plain(text: str) -> object:
         if text.lstrip("+-").isdigit():
             return int(text)
         number = float(text)
-        if number in (float("inf"), float("-inf")):
+        if abs(number) == float("inf") or (abs(number) < float_info.min and not _is_zero(text)):
             raise _NotFiniteError
         return number
     if _NOT_FINITE.fullmatch(text):
         raise _NotFiniteError
     return text
+
+
+def _is_zero(text: str) -> bool:
+    """Whether a number is nought as it stands, not only because it is too small to hold."""
+    return not text.lower().partition("e")[0].strip("+-.0")
 
 
 def parse(text: str) -> tuple[dict[str, Any] | None, MappingNode | None, list[Fault]]:
@@ -86,7 +95,7 @@ def parse(text: str) -> tuple[dict[str, Any] | None, MappingNode | None, list[Fa
         return None, None, [Fault(rules.TOO_DEEP, values={"limit": MAX_DEPTH})]
     except yaml.YAMLError as error:
         return None, None, [explain_syntax(error, text)]
-    if root is None:
+    if root is None or (type(root) is ScalarNode and root.tag and not root.value):
         return None, None, [Fault(rules.EMPTY_FILE)]
     if type(root) is not MappingNode:
         found = "a list" if type(root) is SequenceNode else "a single value"
@@ -113,7 +122,7 @@ class _Builder:
             return self._scalar(cast("ScalarNode", node))
         if depth >= MAX_DEPTH:
             values = {"limit": MAX_DEPTH}
-            self.faults.append(Fault(rules.TOO_DEEP, values=values, span=node_span(node)))
+            self._note(Fault(rules.TOO_DEEP, values=values, span=node_span(node)))
             return None
         if kind is SequenceNode:
             return [self.build(item, depth + 1) for item in node.value]
@@ -139,27 +148,30 @@ class _Builder:
         try:
             return _plain(text)
         except _NotFiniteError:
-            self.faults.append(
-                Fault(rules.NOT_A_NUMBER, values={"text": text}, span=node_span(node))
-            )
+            self._note(Fault(rules.NOT_A_NUMBER, values={"text": text}, span=node_span(node)))
             return None
 
+    def _note(self, fault: Fault) -> None:
+        if len(self.faults) < _MOST_FAULTS:
+            self.faults.append(fault)
+
     def _find_controls(self, node: ScalarNode) -> None:
-        self.faults.extend(
-            control_fault(match[0], node_span(node)) for match in controls(node.value)
-        )
+        for match in controls(node.value):
+            self._note(control_fault(match[0], node_span(node)))
 
     def _bad_key(self, node: Node) -> None:
         kinds: dict[type, str] = {SequenceNode: "a list", MappingNode: "a section"}
         kind = kinds.get(type(node)) or f'"{node.value}", which YAML reads as a number or constant'
         if type(node) is ScalarNode and not node.value:
             kind = "empty"
-        self.faults.append(Fault(rules.KEY_NOT_TEXT, values={"kind": kind}, span=node_span(node)))
+        self._note(Fault(rules.KEY_NOT_TEXT, values={"kind": kind}, span=node_span(node)))
 
     def _duplicate(self, key: str, node: Node, section: MappingNode) -> None:
+        if len(self.faults) >= _MOST_FAULTS:
+            return
         first = next(each for each, _ in section.value if each.value == key)
         values = {"key": key, "first": first.start_mark.line + 1}
-        self.faults.append(Fault(rules.DUPLICATE_KEY, values=values, span=node_span(node)))
+        self._note(Fault(rules.DUPLICATE_KEY, values=values, span=node_span(node)))
 
 
 def _is_text(text: str) -> bool:

@@ -36,6 +36,16 @@ class SourceMap:
             return node_span(key)
         return self._opening(value)
 
+    def is_literal(self, fault: Fault) -> bool:
+        """Whether the words that a fault is about stand in the text as they do in the value.
+
+        They do not where the text has escapes or breaks the line between them: an edit would
+        then take the place of the whole value.
+        """
+        if fault.within is None or self._root is None:
+            return True
+        return self._inside(self._find(fault.pointer)[1], fault.within) is not None
+
     def _find(self, pointer: str) -> tuple[Node | None, Node]:
         """Key and value node at a pointer, or of the nearest section above that exists."""
         key: Node | None = None

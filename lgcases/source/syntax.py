@@ -19,7 +19,10 @@ _IN_PLAIN_WORDS = (
         "could not find expected ':'",
         "a line that is neither a field with a colon nor indented text",
     ),
-    ("did not find expected key", "indentation that fits no section above, or a quote not closed"),
+    (
+        "did not find expected key",
+        "indentation that fits no section above, or text behind a closing quote or bracket",
+    ),
     (
         "did not find expected '-' indicator",
         "a line within a list that does not begin with a hyphen",
@@ -30,10 +33,20 @@ _IN_PLAIN_WORDS = (
     ("found unknown escape character", 'a backslash inside "..."; write \\\\ or use single quotes'),
     ("found undefined alias", "an alias (*name) without its anchor; records do not use aliases"),
     ("found duplicate anchor", "the same anchor twice; records do not use anchors"),
+    ("did not find expected node content", "a bracket, brace or comma where a value should be"),
+    ("expected alphabetic or numeric", "a value that begins with & or *; put it in quotes"),
+    ("mapping keys are not allowed", "a value that begins with a question mark; put it in quotes"),
+    ("expected comment or line break", "text behind | or >; it must begin on the next line"),
+    ("violates indentation", "a tab; indent with spaces"),
+    ("found unexpected document indicator", "a line --- inside quotes that are not closed"),
+    ("expected hexdecimal number", 'a backslash inside "..."; write \\\\ or use single quotes'),
+    ("expected <document start>", "text behind a line ...; delete that line"),
+    ("incompatible YAML document", "a line %YAML; delete it"),
+    ("unknown directive", "a line that begins with %; delete it, or put the text in quotes"),
     ("block sequence entries are not allowed", "a list that must begin on a line of its own"),
 )
-# Errors of something that is never closed: the place to mend is where it opens.
-_AT_OPENING = ("unexpected end of stream", "',' or ']'", "',' or '}'")
+# Errors of something that is never closed or ended: the place to mend is where it begins.
+_AT_OPENING = ("expected ':'", "unexpected end of stream", "',' or ']'", "',' or '}'")
 
 
 def explain_syntax(error: yaml.YAMLError, text: str) -> Fault:

@@ -34,7 +34,10 @@ def test_piped_output_is_tab_separated_whole_rows_in_order_of_id(lgcases):
         (["--model", "mutual"], ["brackets-mutual"]),
         (["--model", "Co-op"], ["brackets-mutual"]),
         (["--model", "shared-management"], ["old-partnership"]),
-        (["--model", "mutual", "--model", "community-managed"], ["brackets-mutual", "fjord-library"]),
+        (
+            ["--model", "mutual", "--model", "community-managed"],
+            ["brackets-mutual", "fjord-library"],
+        ),
         (["--model", "mutual", "--country", "NO"], []),
         (["--category", "joining up"], ["old-partnership"]),
         (["--category", "staff-or-community-run"], ["brackets-mutual", "fjord-library"]),

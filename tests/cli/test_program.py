@@ -103,7 +103,9 @@ def test_as_a_module_piped_without_escape_codes():
 def test_a_closed_pipe_is_quiet():
     command = f"{sys.executable} -m lgcases list --format json | head -1"
     env = {**os.environ, "LGCASES_ROOT": str(SET)}
-    result = subprocess.run(command, shell=True, capture_output=True, text=True, env=env, check=False)
+    result = subprocess.run(
+        command, shell=True, capture_output=True, text=True, env=env, check=False
+    )
     assert (result.stdout, result.stderr) == ("{\n", "")
 
 

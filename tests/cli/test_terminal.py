@@ -41,7 +41,7 @@ def test_a_table_fits_the_terminal_and_loses_nothing():
     assert max(len(line) for line in plain.splitlines()) <= 80
     assert "[mutual]" in plain
     assert plain.splitlines()[0].split() == [
-        "Id", "Title", "Model", "Status", "In", "Started", "Claims",
+        "Initiative", "Model", "Status", "In", "Started", "Claims",
     ]  # fmt: skip
 
 

@@ -1,0 +1,277 @@
+"""Seeded, realistic records in any number, without a fault unless one is planted.
+
+    python benchmarks/generate.py FOLDER --records 10000 --faults 200
+
+makes FOLDER a data set: the records, and copies of the schema and the reference tables.  The same
+seed always gives the same bytes.  With ``--faults``, one fault is planted in each
+of so many records, and FOLDER/planted.tsv says where: file, line, code.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import random
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent.parent
+SEED = 20260101
+
+_NOUNS = """care lane river harbour garden market bridge valley orchard meadow forest station tower
+mill quarry island castle canal village abbey common heath moor chapel farm spring hill field gate
+well park court wharf green cross brook ford wood crescent terrace""".split()
+_ADJECTIVES = """joint open northern southern eastern western upper lower central coastal rural urban
+greater bright steady common local early first second modern new old fair clear better nearer
+shared quiet busy broad narrow lively plain swift""".split()
+_VERBS = (
+    "runs shares plans repairs collects delivers manages buys lends teaches checks keeps".split()
+)
+_SERVICES = """libraries waste-collection finance human-resources ict legal procurement property
+revenues-and-benefits customer-services parks leisure roads planning housing-repairs
+regulatory-services youth-services adult-social-care education""".split()
+_JOINING = """shared-management-team shared-service-lead-authority shared-service-joint-committee
+shared-service-contract jointly-owned-company shared-chief-executive""".split()
+_OTHERS = "co-location channel-shift service-redesign property-rationalisation charging".split()
+_KINDS = ("council-paper", "press", "audit")
+_PUBLISHERS = {
+    "council-paper": "Committee papers of the lead council",
+    "press": "Municipal Gazette",
+    "audit": "Regional Audit Office",
+}
+
+
+@dataclass(frozen=True)
+class Planted:
+    """A fault that was planted: the file, the line it stands in, and the code of its rule."""
+
+    file: str
+    line: int
+    code: str
+
+
+def councils() -> list[tuple[str, str]]:
+    """Name and code of English councils that have existed through all the years used here."""
+    with (HERE / "data/reference/uk_local_authorities.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    return [
+        (row["official_name"], row["gss_code"])
+        for row in rows
+        if row["nation"] == "England"
+        and not row["end_date"]
+        and not row["start_date"]
+        and row["gss_code"].startswith("E0")
+        and row["local_authority_type"] in ("NMD", "LBO", "MD", "CTY")
+    ]
+
+
+def sentences(rng: random.Random, count: int) -> str:
+    """Some sentences of plain words."""
+    made = []
+    for _ in range(count):
+        words = [
+            f"The {rng.choice(_ADJECTIVES)} {rng.choice(_NOUNS)} team {rng.choice(_VERBS)}",
+            f"the {rng.choice(_ADJECTIVES)} {rng.choice(_NOUNS)} for every {rng.choice(_NOUNS)}",
+            f"and {rng.choice(_VERBS)} the {rng.choice(_NOUNS)} of each {rng.choice(_NOUNS)}.",
+        ]
+        made.append(" ".join(words))
+    return " ".join(made)
+
+
+def folded(text: str, width: int = 90) -> str:
+    """A folded block, indented by two spaces."""
+    lines, line = [], ""
+    for word in text.split():
+        if line and len(line) + len(word) + 1 > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    return "\n".join("  " + each for each in [*lines, line])
+
+
+def record(rng: random.Random, number: int, places: list[tuple[str, str]]) -> tuple[str, str]:
+    """Id and text of one record."""
+    words = [rng.choice(_ADJECTIVES), rng.choice(_NOUNS), rng.choice(_NOUNS)]
+    id = f"{words[0]}-{words[1]}-{words[2]}-{number:05}"
+    # Titles are far apart: near-equal ones of one council would rightly be reported.
+    title = f"{words[0].capitalize()} {words[1]} and {words[2]} programme {number:05}"
+    bodies = rng.sample(places, 4)
+    year = rng.randint(2012, 2017)
+    amount = rng.randint(80, 9000) * 1000
+    total = amount * rng.randint(3, 6)
+    models = [rng.choice(_JOINING), rng.choice(_OTHERS)]
+    partners = "\n".join(
+        f"  - name: {name}\n    roles: [{'lead' if n == 0 else 'partner'}]\n    type: council\n    code: {code}"
+        for n, (name, code) in enumerate(bodies)
+    )
+    sources = "\n".join(
+        f"  - id: s{n}\n    title: {sentences(rng, 1)[:48].rsplit(' ', 1)[0]}\n"
+        f"    publisher: {_PUBLISHERS[kind]}\n"
+        f"    url: https://{kind}.example.org/{id}/{n}\n    published: {(year + 4, year + 5, 2026)[n]}\n"
+        f"    accessed: 2026-0{n + 6}-1{n}\n    kind: {kind}"
+        for n, kind in enumerate(_KINDS)
+    )
+    return (
+        id,
+        f"""\
+# yaml-language-server: $schema=../../schema/initiative.schema.json
+
+id: {id}
+title: {title}
+summary: >-
+{folded(sentences(rng, 2))}
+models: [{", ".join(models)}]
+services: [{", ".join(rng.sample(_SERVICES, 2))}]
+country: GB
+status: active
+status_as_of: 2026-05
+status_source: s2
+started: {year}-04-01
+
+organisations:
+{partners}
+
+context: >-
+{folded(sentences(rng, 2))}
+
+approach: >-
+{folded(sentences(rng, 3))}
+
+results: >-
+{folded(sentences(rng, 2))}
+
+history:
+  - date: {year - 1}-11
+    event: approved
+    what: {sentences(rng, 1)}
+    source: s0
+  - date: {year}-04-01
+    event: started
+    what: {sentences(rng, 1)}
+    source: s0
+  - date: {year + 3}-06
+    event: expanded
+    what: {sentences(rng, 1)}
+    source: s1
+
+savings:
+  - statement: The councils save this sum in each year.
+    amount: {amount}
+    currency: GBP
+    qualifier: about
+    nature: efficiency-saving
+    basis: per-year
+    period: {year + 1}-{(year + 2) % 100}
+    evidence: achieved-self-reported
+    cost_treatment: gross
+    as_of: {year + 4}
+    source: s0
+  - statement: The councils saved this sum over the years since the start.
+    amount: {total}
+    currency: GBP
+    nature: efficiency-saving
+    basis: cumulative
+    period:
+      from: {year}-{(year + 1) % 100}
+      to: {year + 3}-{(year + 4) % 100}
+    evidence: achieved-self-reported
+    cost_treatment: gross
+    as_of: {year + 5}
+    source: [s0, s1]
+  - statement: An auditor confirmed the sum of one year.
+    amount: {amount - amount // 10}
+    currency: GBP
+    nature: saving
+    basis: single-year
+    period: {year + 2}-{(year + 3) % 100}
+    evidence: achieved-independent
+    cost_treatment: gross
+    as_of: 2026
+    source: s2
+
+outcomes:
+  - measure: people served in the year
+    value: {rng.randint(100, 90000)}
+    unit: people
+    as_of: {year + 3}
+    source: s1
+  - measure: residents who are content with the service
+    value: {rng.randint(50, 95)}
+    unit: "%"
+    as_of: {year + 3}
+    source: s1
+
+sources:
+{sources}
+""",
+    )
+
+
+#: Ways to spoil a record: a line that begins so is replaced, and the code that must be reported.
+_FAULTS = (
+    ("models: [", "models: [shared-servce]", "LG112"),
+    ("country: GB", "country: UK", "LG125"),
+    ("status: active", "status: runing", "LG114"),
+    ("status_as_of: ", "status_as_off: 2020", "LG102"),
+    ("    amount: ", "    amount: 2m", "LG103"),
+    ("    basis: per-year", "    basis: yearly", "LG118"),
+    ("    code: ", "    code: E0700", "LG107"),
+    ("  - id: s1", "  - id: s1\n    id: s1", "LG011"),
+    ("title: ", "titel: A title", "LG102"),
+    ("    value: ", "    value: .nan", "LG014"),
+)
+
+
+def planted(rng: random.Random, file: str, text: str) -> tuple[str, Planted]:
+    """The record with one fault, and where it is."""
+    beginning, replacement, code = rng.choice(_FAULTS)
+    lines = text.split("\n")
+    at = next(n for n, line in enumerate(lines) if line.startswith(beginning))
+    lines[at : at + 1] = replacement.split("\n")
+    return "\n".join(lines), Planted(file, at + len(replacement.split("\n")), code)
+
+
+def records(count: int, seed: int = SEED) -> Iterator[tuple[str, str]]:
+    """Id and text of so many records."""
+    rng = random.Random(seed)
+    places = councils()
+    for number in range(count):
+        yield record(rng, number, places)
+
+
+def write(folder: Path, count: int, faults: int = 0, seed: int = SEED) -> list[Planted]:
+    """Make the folder a data set of so many records, and return the faults planted."""
+    target = folder / "data/initiatives"
+    target.mkdir(parents=True)
+    shutil.copytree(HERE / "schema", folder / "schema")
+    shutil.copytree(HERE / "data/reference", folder / "data/reference")
+    rng = random.Random(seed + 1)
+    spoilt = set(rng.sample(range(count), faults))
+    made = []
+    for number, (id, text) in enumerate(records(count, seed)):
+        file = f"data/initiatives/{id}.yaml"
+        if number in spoilt:
+            text, fault = planted(rng, file, text)
+            made.append(fault)
+        (folder / file).write_text(text, encoding="utf-8", newline="\n")
+    rows = "".join(f"{each.file}\t{each.line}\t{each.code}\n" for each in made)
+    (folder / "planted.tsv").write_text(rows, encoding="utf-8")
+    return made
+
+
+def main() -> None:
+    """Read the command line and write the data set."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--records", type=int, default=1000)
+    parser.add_argument("--faults", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=SEED)
+    given = parser.parse_args()
+    write(given.folder, given.records, given.faults, given.seed)
+
+
+if __name__ == "__main__":
+    main()

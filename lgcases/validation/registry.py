@@ -1,0 +1,62 @@
+"""All rules, in the order of their codes: the one list behind ``explain``, docs and SARIF."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lgcases.finding import Rule
+from lgcases.schema import RULES as SCHEMA_RULES
+from lgcases.source import RULES as SOURCE_RULES
+from lgcases.validation import (
+    allow,
+    money_rules,
+    people_rules,
+    record_rules,
+    set_rules,
+    source_rules,
+)
+from lgcases.validation.rule import RecordRule, SetRule
+
+#: What the digit after ``LG`` stands for.
+GROUPS = {
+    "LG0": "file and YAML",
+    "LG1": "schema and vocabulary",
+    "LG2": "record",
+    "LG3": "money",
+    "LG4": "sources and evidence",
+    "LG5": "people and privacy",
+    "LG6": "across the set",
+}
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (
+            *SOURCE_RULES,
+            *allow.RULES,
+            *SCHEMA_RULES,
+            *record_rules.RULES,
+            *money_rules.RULES,
+            *source_rules.RULES,
+            *people_rules.RULES,
+            *set_rules.RULES,
+        ),
+        key=lambda rule: rule.code,
+    )
+)
+RECORD_RULES = tuple(rule for rule in RULES if isinstance(rule, RecordRule))
+SET_RULES = tuple(rule for rule in RULES if isinstance(rule, SetRule))
+
+
+@cache
+def rules_by_name() -> dict[str, Rule]:
+    """Each rule under its code and under its slug."""
+    return {name: rule for rule in RULES for name in (rule.code, rule.slug)}
+
+
+def rules_named(name: str) -> list[Rule]:
+    """The rules that a code, a slug or the beginning of a code (``LG3``) stands for."""
+    exact = rules_by_name().get(name) or rules_by_name().get(name.upper())
+    if exact is not None:
+        return [exact]
+    group = name.upper()
+    return [rule for rule in RULES if group in GROUPS and rule.code.startswith(group)]

@@ -1,0 +1,63 @@
+"""Every planted fault is found at its line, and nothing else is."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lgcases.dataset import Root
+from lgcases.validation.memory import Memory
+from lgcases.validation.run import files_of, validate
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+
+import generate  # noqa: E402  # the generator of the benchmarks
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("planted") / "set"
+    return folder, generate.write(folder, 300, 60)
+
+
+def found(report):
+    return [
+        (f"data/initiatives/{Path(each.path).name}", each.span.line, each.rule.code)
+        for each in report.findings
+    ]
+
+
+def test_all_planted_faults_and_nothing_else(planted):
+    folder, faults = planted
+    root = Root(folder)
+    report = validate(root, files_of(root), today=TODAY)
+    assert found(report) == sorted((each.file, each.line, each.code) for each in faults)
+    assert len(report.files) == 300
+
+
+def test_what_is_remembered_changes_nothing(planted, tmp_path, monkeypatch):
+    folder, _ = planted
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    root = Root(folder)
+    files = files_of(root)
+    fresh = validate(root, files, today=TODAY)
+
+    def remembered():
+        return validate(root, files, today=TODAY, memory=Memory.for_data_set(root, TODAY))
+
+    assert remembered() == fresh
+    assert remembered() == fresh
+    path = Path(files[0].path)
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("country: GB", "country: XX"), "utf-8")
+    changed = remembered()
+    assert changed == validate(root, files, today=TODAY)
+    assert changed != fresh
+    path.write_text(text, "utf-8")
+    assert remembered() == fresh
+    for file in (tmp_path / "lgcases").iterdir():
+        file.write_bytes(b"spoilt")
+    assert remembered() == fresh
