@@ -28,6 +28,7 @@ HOMES = {
     "jsonschema_rs": "schema",
     "referencing": "schema",
     "yaml": "source",
+    "matplotlib": "render",
     "yaml_rs": "source",
     "pandas": "compare",
     "polars": "compare",

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from lgcases.cli.options import DataOptions, with_options
+from lgcases.compare import strength_rule
 from lgcases.dataset import find_root
 from lgcases.finding import Rule
 from lgcases.render.explanation import (
@@ -21,6 +22,9 @@ from lgcases.render.output import open_output
 from lgcases.render.table import write_json
 from lgcases.schema import Schema
 from lgcases.validation.registry import GROUPS, RULES, rules_named
+
+#: The topic that is neither a rule nor a vocabulary.
+STRENGTH = "evidence-strength"
 
 
 class ExplainFormat(StrEnum):
@@ -37,7 +41,8 @@ def command(
     topics: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[CODE|NAME]...", help="LG112, unknown-model, LG3, or a vocabulary: service."
+            metavar="[CODE|NAME]...",
+            help="LG112, unknown-model, LG3, a vocabulary (service), or evidence-strength.",
         ),
     ] = None,
     all_rules: Annotated[bool, typer.Option("--all", help="All rules.")] = False,
@@ -45,8 +50,9 @@ def command(
 ) -> None:
     """Explain a rule: what it finds, why, and how to mend it.
 
-    Takes the code or the name of a rule, a group of rules such as LG3, or the name of a
-    vocabulary, whose terms are then listed with their meaning and synonyms.
+    Takes the code or the name of a rule, a group of rules such as LG3, the name of a
+    vocabulary, whose terms are then listed with their meaning and synonyms, or
+    evidence-strength, which says how figures are graded.
     """
     if not topics and not all_rules:
         raise typer.BadParameter("name a rule, such as LG112 or unknown-model, or give --all")
@@ -54,21 +60,30 @@ def command(
     rules: list[Rule] = list(RULES) if all_rules else []
     texts: list[str] = []
     for topic in topics or ():
-        vocabulary = schema.vocabularies.get(topic.casefold().removesuffix("s"))
         found = rules_named(topic)
-        if not found and vocabulary is not None:
-            texts.append(explain_vocabulary(vocabulary) + "\n")
-        elif not found:
-            raise _unknown(topic, list(schema.vocabularies))
+        text = None if found else _topic(topic, schema)
+        if not found and text is None:
+            raise _unknown(topic, [*schema.vocabularies, STRENGTH])
+        texts += [] if text is None else [text]
         rules.extend(found)
     with open_output(None) as out:
         if format is ExplainFormat.JSON:
-            write_json(out, "rules", {"rules": rule_documents(rules)})
-        elif format is ExplainFormat.MD:
+            write_json(out, "rules", {"rules": rule_documents(rules), "texts": texts})
+        elif format is ExplainFormat.MD and not texts:
             out.write(rules_page(rules, GROUPS))
         else:
             texts.extend(_text(rule, schema) for rule in rules)
             out.write("\n".join(texts))
+
+
+def _topic(topic: str, schema: Schema) -> str | None:
+    """What is said of a vocabulary or of evidence strength; None where it is neither."""
+    name = topic.casefold()
+    if name.replace(" ", "-") == STRENGTH:
+        return "\n\n".join(strength_rule()) + "\n"
+    vocabularies = schema.vocabularies
+    vocabulary = vocabularies.get(name) or vocabularies.get(name.removesuffix("s"))
+    return None if vocabulary is None else explain_vocabulary(vocabulary) + "\n"
 
 
 def _text(rule: Rule, schema: Schema) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from lgcases.cli.options import DataOptions, FilterOptions, ListOptions, with_options
+from lgcases.cli.remember import remembered
 from lgcases.cli.session import note, open_data_set, select
 from lgcases.model import Initiative
 from lgcases.render.listing import write_initiatives
@@ -13,6 +14,7 @@ from lgcases.search import SORT_KEYS, sort_initiatives
 
 
 @with_options
+@remembered
 def command(filters: FilterOptions, listing: ListOptions, data: DataOptions) -> None:
     """List initiatives, filtered and sorted.
 
@@ -21,7 +23,7 @@ def command(filters: FilterOptions, listing: ListOptions, data: DataOptions) -> 
     """
     order = sort_order(listing.sort or "id")
     dataset = open_data_set(data.root)
-    found = sort_initiatives(select(dataset, filters.filters()), order)
+    found = sort_initiatives(select(dataset, filters.filters(), filters.min_strength), order)
     with open_output(listing.output) as out:
         write_initiatives(out, listing.format, found[: listing.limit], dataset.vocabularies)
     say_how_many(found, listing.limit, len(dataset))

@@ -65,13 +65,17 @@ class FilterOptions:
     evidence: Annotated[
         list[str] | None, typer.Option(help="Evidence level of a claim: achieved, forecast.")
     ] = None
+    min_strength: Annotated[
+        int | None,
+        typer.Option(min=0, max=5, help="Evidence strength of at least this, 0 to 5."),
+    ] = None
 
     def filters(self) -> Filters:
-        """The filters as the search room knows them."""
+        """The filters as the search room knows them, which does not know evidence strength."""
         given: dict[str, Any] = {
             field.name: tuple(value) if isinstance(value, list) else value
             for field in fields(self)
-            if (value := getattr(self, field.name)) is not None
+            if field.name != "min_strength" and (value := getattr(self, field.name)) is not None
         }
         return Filters(**given)
 

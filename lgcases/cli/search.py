@@ -8,6 +8,7 @@ import typer
 
 from lgcases.cli.list import say_how_many, sort_order
 from lgcases.cli.options import DataOptions, FilterOptions, ListOptions, with_options
+from lgcases.cli.remember import remembered
 from lgcases.cli.session import open_data_set, select
 from lgcases.render.listing import write_initiatives
 from lgcases.render.output import open_output
@@ -15,6 +16,7 @@ from lgcases.search import search, sort_initiatives
 
 
 @with_options
+@remembered
 def command(
     filters: FilterOptions,
     listing: ListOptions,
@@ -31,7 +33,7 @@ def command(
     """
     order = sort_order(listing.sort) if listing.sort else None
     dataset = open_data_set(data.root)
-    passing = select(dataset, filters.filters())
+    passing = select(dataset, filters.filters(), filters.min_strength)
     words = " ".join(text or ())
     hits = search(passing, words, dataset.vocabularies) if words else None
     found = [hit.initiative for hit in hits] if hits is not None else passing

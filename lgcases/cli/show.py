@@ -15,7 +15,7 @@ from lgcases.model import Initiative
 from lgcases.render.card import write_card
 from lgcases.render.markdown import write_markdown
 from lgcases.render.output import open_output
-from lgcases.render.plain import to_plain
+from lgcases.render.plain import with_strength
 from lgcases.render.table import write_json
 
 
@@ -48,7 +48,9 @@ def command(
     chosen = [find_initiative(dataset, id) for id in ids]
     with open_output(output) as out:
         if format is ShowFormat.JSON:
-            write_json(out, "initiatives", {"initiatives": [to_plain(each) for each in chosen]})
+            write_json(
+                out, "initiatives", {"initiatives": [with_strength(each) for each in chosen]}
+            )
         elif format is ShowFormat.YAML:
             texts = [dataset.files[each.id].read_text("utf-8-sig") for each in chosen]
             out.write("---\n".join(texts))

@@ -2,98 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer.core import TyperCommand
 
+from lgcases.cli.optional_value import OptionalValue
 from lgcases.cli.options import DataOptions, with_options
 from lgcases.cli.session import note, open_root
+from lgcases.cli.validation_options import (
+    ChoiceOptions,
+    MendOptions,
+    OutputOptions,
+    ScopeOptions,
+)
 from lgcases.cli.validation_output import Outputs, write_diffs
 from lgcases.cli.validation_scope import Scope, read_scope
 from lgcases.dataset import Root
 from lgcases.finding import Finding
 from lgcases.render.progress import progress_bar
-from lgcases.validation.fix import plan_fixes, write_fix
+from lgcases.report import FORMATS
+from lgcases.validation.files import Report
 from lgcases.validation.memory import Memory
-from lgcases.validation.run import Report, validate
+from lgcases.validation.run import validate
 from lgcases.validation.select import FailOn, Selection, UnknownRuleError
 from lgcases.validation.settings import SettingsError, load_settings
 
-
-class Command(TyperCommand):
-    """Lets ``--changed`` stand without a value, which typer cannot say."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401  # click's type
-        """Put the default behind a ``--changed`` that has no value."""
-        if "--changed" in args:
-            after = args.index("--changed") + 1
-            following = args[after] if after < len(args) else "-"
-            if following.startswith("-") or Path(following).exists():
-                args = [*args[:after], "HEAD", *args[after:]]
-        return super().parse_args(ctx, args)
+if TYPE_CHECKING:
+    from lgcases.validation.fix import FileFix
 
 
-@dataclass(frozen=True)
-class ScopeOptions:
-    """Which files are reported on; the whole set is always loaded for the rules across it."""
+class Command(OptionalValue):
+    """Lets ``--changed`` stand without a git ref."""
 
-    changed: Annotated[
-        str | None,
-        typer.Option(metavar="[REF]", help="Only files changed against a git ref (default HEAD)."),
-    ] = None
-    stdin_filename: Annotated[
-        Path | None, typer.Option(help="The file that standard input (-) stands for.")
-    ] = None
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Examine every record again.")] = (
-        False
-    )
+    option = "--changed"
+    without = "HEAD"
 
-
-@dataclass(frozen=True)
-class ChoiceOptions:
-    """Which rules count."""
-
-    select: Annotated[
-        list[str] | None, typer.Option(help="Only these rules: code, name or group (LG3).")
-    ] = None
-    ignore: Annotated[list[str] | None, typer.Option(help="Not these rules.")] = None
-    fail_on: Annotated[
-        FailOn | None, typer.Option(help="The least that fails the run (default: warning).")
-    ] = None
-
-
-@dataclass(frozen=True)
-class OutputOptions:
-    """What is printed, and where."""
-
-    format: Annotated[
-        str | None, typer.Option(help="text, concise, json, github, sarif, junit or auto.")
-    ] = None
-    output: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--output", "-o", metavar="[FORMAT=]FILE", help="Write to a file; may be repeated."
-        ),
-    ] = None
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="Close with a count for each rule.")
-    ] = False
-
-
-@dataclass(frozen=True)
-class MendOptions:
-    """Mending what is certain."""
-
-    fix: Annotated[
-        bool, typer.Option("--fix", help="Mend what is certain, such as typing errors.")
-    ] = False
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
-    ] = False
+    @staticmethod
+    def is_value(word: str) -> bool:
+        """A file or folder that exists is a path to check, not a ref."""
+        return not Path(word).exists()
 
 
 @with_options
@@ -117,7 +67,7 @@ def command(  # noqa: PLR0913  # groups of options
     """
     root = open_root(data.root)
     try:
-        settings = load_settings(root.folder).merged(
+        settings = load_settings(root.folder, FORMATS).merged(
             select=choice.select, ignore=choice.ignore, fail_on=choice.fail_on, format=output.format
         )
         selection = Selection(settings.select, settings.ignore)
@@ -128,13 +78,15 @@ def command(  # noqa: PLR0913  # groups of options
     report = _run(root, scoped, no_cache=scope.no_cache)
     findings = _chosen(report, scoped, selection)
     if mend.fix or mend.diff:
+        from lgcases.validation.fix import plan_fixes, write_fix
+
         fixes = plan_fixes(findings, scoped.read)
         if mend.diff:
             write_diffs(fixes)
         else:
             for fix in fixes:
                 write_fix(fix)
-            note(f"{sum(fix.edits for fix in fixes)} mended in {len(fixes)} files")
+            note(_mended(fixes))
             report = _run(root, scoped, no_cache=scope.no_cache)
             findings = _chosen(report, scoped, selection)
     checked = tuple(path for path in report.files if scoped.reports_on(path))
@@ -151,5 +103,15 @@ def _run(root: Root, scope: Scope, *, no_cache: bool) -> Report:
 
 
 def _chosen(report: Report, scope: Scope, selection: Selection) -> tuple[Finding, ...]:
-    wanted = [finding for finding in report.findings if scope.reports_on(finding.path)]
+    wanted = (
+        finding
+        for finding in report.findings
+        # A rule across the set speaks of two records, either of which may be the new one.
+        if scope.reports_on(finding.path) or (finding.other and scope.reports_on(finding.other))
+    )
     return tuple(selection.apply(wanted))
+
+
+def _mended(fixes: Sequence[FileFix]) -> str:
+    files = "1 file" if len(fixes) == 1 else f"{len(fixes)} files"
+    return f"{sum(fix.edits for fix in fixes)} mended in {files}"

@@ -12,7 +12,7 @@ import typer
 from lgcases.dataset import Root
 from lgcases.dataset.changed import ChangedError, changed_files
 from lgcases.dataset.record import record_files, shown_path
-from lgcases.validation.run import File, files_of
+from lgcases.validation.files import File, files_of
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Scope:
     only: frozenset[str] | None
 
     def reports_on(self, path: str) -> bool:
-        """Whether findings in the file at this path are wanted."""
+        """Whether findings about the file at this path are wanted."""
         return self.only is None or path in self.only
 
     def read(self, path: str) -> bytes:

@@ -237,7 +237,7 @@ class Comparison:
         initiatives: How many were looked at.
         without_claims: Ids of those that state no saving at all.
         withdrawn: Ids of withdrawn records, which never count.
-        filtered: How many claims were left out by nature, basis or evidence as asked.
+        filtered: How many claims were left out by nature, basis, evidence or strength as asked.
         summaries: With ``group_by``, one for each value, by value.
         total: With ``total``, where anything could be added.
         footer: What stands under the result.

@@ -201,7 +201,7 @@ def _as_claim(cost: Cost, claim: Claim) -> Claim:
 
 def _named(figure: Figure, cost: Cost) -> Figure:
     upper = "" if cost.amount_to is None else f" to {printed(cost.amount_to)}"
-    amount = f"{money(cost.amount or Decimal(0), figure.currency)}{upper}"
+    amount = f"{money(cost.amount or Decimal(0), cost.currency or figure.currency)}{upper}"
     period = f", {cost.period}" if cost.period is not None else ""
     named = Statement(f"Set-up cost as stated{period}: {cost.statement}", amount)
     return Figure(

@@ -29,6 +29,7 @@ class Options:
         per: ``resident``, ``partner`` or None: what the ranked figure is divided by.
         natures: Ids of the natures wanted; None for all.  So for ``bases`` and
             ``evidences``.
+        min_strength: The least evidence strength, 0 to 5, that a claim must have.
         one_per_case: Whether one claim stands for each initiative.
         group_by: One of :data:`GROUPINGS`, for statistics of the claims of each value.
         total: Whether to add up.  Needs ``one_per_case``, and that all claims that can be
@@ -42,6 +43,7 @@ class Options:
     natures: frozenset[str] | None = None
     bases: frozenset[str] | None = None
     evidences: frozenset[str] | None = None
+    min_strength: int | None = None
     one_per_case: bool = False
     group_by: str | None = None
     total: bool = False

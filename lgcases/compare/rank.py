@@ -11,6 +11,7 @@ from lgcases.compare.footer import footer
 from lgcases.compare.one_per_case import one_per_case
 from lgcases.compare.options import Options, OptionsError
 from lgcases.compare.refusal import Refusal
+from lgcases.compare.strength import evidence_grade
 from lgcases.compare.yardstick import Yardstick
 from lgcases.dataset.reference import ReferenceTables
 from lgcases.dataset.series import YearKind
@@ -53,7 +54,7 @@ def compare(
     counted: dict[str, int] = {}
     for initiative in active:
         for number, claim in enumerate(initiative.savings, 1):
-            if not _wanted(claim, options):
+            if not wanted(claim, initiative, options):
                 continue
             counted[initiative.id] = counted.get(initiative.id, 0) + 1
             figure = yardstick.measure(claim, initiative)
@@ -85,11 +86,16 @@ def compare(
     )
 
 
-def _wanted(claim: Claim, options: Options) -> bool:
+def wanted(claim: Claim, initiative: Initiative, options: Options) -> bool:
+    """Whether the nature, basis, evidence and strength of a claim are among those asked for."""
     return (
         (options.natures is None or claim.nature in options.natures)
         and (options.bases is None or claim.basis in options.bases)
         and (options.evidences is None or claim.evidence in options.evidences)
+        and (
+            options.min_strength is None
+            or evidence_grade(claim, initiative) >= options.min_strength
+        )
     )
 
 

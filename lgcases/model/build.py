@@ -68,12 +68,12 @@ class _Builder:
             related=tuple(get("related", ())),
             withdrawn=None
             if withdrawn is None
-            else Withdrawal(self._date(withdrawn, "date", "/withdrawn"), withdrawn.get("reason", "")),
+            else Withdrawal(
+                self._date(withdrawn, "date", "/withdrawn"), withdrawn.get("reason", "")
+            ),
         )
 
-    def _each(
-        self, data: Data, key: str, build: Callable[[Data, str], _Part]
-    ) -> tuple[_Part, ...]:
+    def _each(self, data: Data, key: str, build: Callable[[Data, str], _Part]) -> tuple[_Part, ...]:
         items: Sequence[Data] = data.get(key, ())
         return tuple([build(item, f"/{key}/{index}") for index, item in enumerate(items)])
 

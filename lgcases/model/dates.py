@@ -74,10 +74,14 @@ def _parse(text: str) -> PartialDate:
     if part is None and slash is None:
         return PartialDate(text, date(start, 1, 1), date(start, 12, 31), Precision.YEAR)
     following = (start + 1) % 100
-    if slash is not None or (day is None and int(part) > 12 and int(part) == following):
+    if slash is not None or (day is None and not 1 <= int(part) <= 12 and int(part) == following):
         if int(slash or part) != following:
-            raise ValueError(f'"{text}" is not a financial year: {year} is followed by {following:02}')
-        return PartialDate(text, date(start, 4, 1), date(start + 1, 3, 31), Precision.FINANCIAL_YEAR)
+            raise ValueError(
+                f'"{text}" is not a financial year: {year} is followed by {following:02}'
+            )
+        return PartialDate(
+            text, date(start, 4, 1), date(start + 1, 3, 31), Precision.FINANCIAL_YEAR
+        )
     month = int(part)
     if not 1 <= month <= 12:
         raise ValueError(
@@ -135,10 +139,9 @@ class Period:
 
     def overlaps(self, other: Period) -> bool:
         """Whether the two share a day; an open end reaches for ever."""
-        return (
-            (self.first or date.min) <= (other.last or date.max)
-            and (other.first or date.min) <= (self.last or date.max)
-        )
+        return (self.first or date.min) <= (other.last or date.max) and (
+            other.first or date.min
+        ) <= (self.last or date.max)
 
     def __str__(self) -> str:
         if self.start is not None and self.start == self.end:

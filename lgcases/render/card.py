@@ -44,10 +44,11 @@ def _lines(
     for section in describe(initiative, vocabularies):
         yield Text(), 0
         yield Text(section.heading, style="bold cyan"), 0
-        yield from _section(section)
+        yield from section_lines(section)
 
 
-def _section(section: Section) -> Iterator[tuple[Text, int]]:
+def section_lines(section: Section) -> Iterator[tuple[Text, int]]:
+    """Each line below the heading of a section, with its indentation."""
     for paragraph in _paragraphs(section.prose):
         yield Text(paragraph), 2
     for number, item in enumerate(section.items, 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from lgcases.compare import Strength, evidence_strength, initiative_grade
 from lgcases.model import Claim, Cost, Event, Initiative, Organisation, Outcome, Source, Vocabulary
 from lgcases.render.words import claim_amount, cost_amount, outcome_value, period_words
 
@@ -80,11 +81,16 @@ class _Words:
             ("Where", f"{place} ({initiative.region})" if initiative.region else place),
             ("Status", status),
             ("Running", life),
+            ("Evidence strength", self._strongest()),
             ("Related", ", ".join(initiative.related)),
         )
         if initiative.withdrawn:
             yield Item(f"Withdrawn {initiative.withdrawn.date}: {initiative.withdrawn.reason}")
         yield from (Item(f"{name}: {value}") for name, value in pairs if value)
+
+    def _strongest(self) -> str:
+        grade = initiative_grade(self._initiative)
+        return "" if grade is None else f"{grade} of 5, that of the strongest claim"
 
     def organisation(self, body: Organisation) -> Item:
         facts = [self._labels("role", body.roles).lower()]
@@ -124,7 +130,12 @@ class _Words:
         scope = f"Scope: {claim.scope}" if claim.scope else None
         return Item(
             f"{claim_amount(claim)}: {claim.statement}{_cited(claim.source)}",
-            ("; ".join(fact for fact in facts if fact), *_present(scope), *_present(claim.note)),
+            (
+                "; ".join(fact for fact in facts if fact),
+                *_present(scope),
+                *_present(claim.note),
+                _strength(evidence_strength(claim, self._initiative)),
+            ),
         )
 
     def cost(self, cost: Cost) -> Item:
@@ -158,6 +169,17 @@ class _Words:
         links = (source.url, f"archived: {source.archive}" if source.archive else None)
         details = (*(link for link in links if link), *_present(source.note))
         return Item(f"[{source.id}] {source.title}. {', '.join(facts)}", details)
+
+
+def _strength(strength: Strength) -> str:
+    """The grade, and why each point was given or withheld."""
+    *earning, contest = strength.points
+    given = "; ".join(point.name for point in earning if point.given) or "nothing"
+    withheld = "; ".join(f"{point.name} ({point.reason})" for point in earning if not point.given)
+    words = f"Evidence strength {strength.words}: given for {given}"
+    if withheld:
+        words += f"; withheld for {withheld}"
+    return words if contest.given else f"{words}; {contest.reason}"
 
 
 def _cited(ids: tuple[str, ...]) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TextIO
 
+from lgcases.compare import initiative_grade
 from lgcases.model import Initiative, Vocabulary
-from lgcases.render.plain import to_plain
+from lgcases.render.plain import with_strength
 from lgcases.render.table import Column, Row, write_json, write_rows
 
 #: What ``--format`` takes on commands that print initiatives.
@@ -18,7 +19,7 @@ _COLUMNS = (
     Column("status", "Status"),
     Column("country", "In"),
     Column("started", "Started"),
-    Column("claims", "Claims", right=True),
+    Column("claims", "Claims,\nstrength", right=True, below="strength_words"),
 )
 _DATA_COLUMNS = (
     Column("id", "Id"),
@@ -33,6 +34,7 @@ _DATA_COLUMNS = (
     Column("ended", "Ended"),
     Column("organisations", "Organisations"),
     Column("claims", "Claims"),
+    Column("strength", "Evidence strength"),
 )
 _MATCHED = Column("matched", "Found in")
 _MATCHED_BRIEFLY = Column("matched_briefly", "Found in")
@@ -65,7 +67,7 @@ def write_initiatives(
 def _document(
     initiative: Initiative, matched: Mapping[str, Sequence[str]] | None
 ) -> dict[str, object]:
-    document = to_plain(initiative)
+    document = with_strength(initiative)
     if matched is not None:
         document["matched"] = list(matched[initiative.id])
     return document
@@ -77,6 +79,7 @@ def _row(
     matched: Mapping[str, Sequence[str]] | None,
 ) -> Row:
     found = list(matched[initiative.id]) if matched is not None else []
+    grade = initiative_grade(initiative)
     return {
         "id": initiative.id,
         "title": initiative.title,
@@ -91,6 +94,8 @@ def _row(
         "ended": initiative.ended,
         "organisations": [body.name for body in initiative.organisations],
         "claims": len(initiative.savings),
+        "strength": grade,
+        "strength_words": None if grade is None else f"{grade} of 5",
         "matched": found,
         "matched_briefly": "".join(found[:1]) + (f" +{len(found) - 1}" if len(found) > 1 else ""),
     }

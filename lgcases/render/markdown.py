@@ -40,10 +40,11 @@ def _lines(initiative: Initiative, vocabularies: Mapping[str, Vocabulary]) -> It
         yield ""
         yield f"## {section.heading}"
         yield ""
-        yield from _section(section)
+        yield from section_markdown(section)
 
 
-def _section(section: Section) -> Iterator[str]:
+def section_markdown(section: Section) -> Iterator[str]:
+    """The lines below the heading of a section."""
     if section.prose:
         # The texts of a record are Markdown already; only raw HTML is not let through.
         yield section.prose.replace("<", "&lt;")

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
+from lgcases.compare import evidence_grade, initiative_grade
 from lgcases.model import Initiative, PartialDate, Period
 
 
@@ -14,6 +15,18 @@ def to_plain(initiative: Initiative) -> dict[str, Any]:
     plain = _plain(initiative)
     if not isinstance(plain, dict):
         raise TypeError(f"not an initiative: {initiative!r}")
+    return plain
+
+
+def with_strength(initiative: Initiative) -> dict[str, Any]:
+    """An initiative as a record writes it, and what is computed: its evidence strength.
+
+    ``strength`` is the grade, 0 to 5, of each claim, and of the strongest for the whole;
+    None where there are no claims.
+    """
+    plain = to_plain(initiative) | {"strength": initiative_grade(initiative)}
+    for claim, saving in zip(initiative.savings, plain.get("savings", ()), strict=True):
+        saving["strength"] = evidence_grade(claim, initiative)
     return plain
 
 

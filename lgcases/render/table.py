@@ -6,6 +6,7 @@ import csv
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TextIO
 
 from lgcases.render.output import is_terminal
@@ -49,9 +50,13 @@ def write_json(out: TextIO, kind: str, content: Mapping[str, Any]) -> None:
 
 
 def cell(value: object) -> str:
-    """A value on one line: lists with semicolons, nothing for None."""
+    """A value on one line: lists with semicolons, nothing for None, numbers in digits."""
     if value is None:
         return ""
+    if isinstance(value, str):
+        return one_line(value)
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     if isinstance(value, (list, tuple)):
         return "; ".join(cell(each) for each in value)
     if isinstance(value, bool):

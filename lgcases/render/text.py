@@ -11,6 +11,8 @@ _FORMULA = re.compile(r"[=+\-@\t\r]")
 
 def one_line(text: str) -> str:
     """The text on one line and without characters that steer a terminal."""
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text  # what nearly all text is, in a tenth of the time
     return " ".join(_CONTROL.sub(" ", text).split())
 
 

@@ -36,7 +36,7 @@ RULES = (UNUSED_ALLOW, BAD_ALLOW)
 
 _MARK = "lgcases:"
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*lgcases:\s*(?P<rest>.*)$")
-_ALLOW = re.compile(r"allow\s+(?P<slug>[\w-]+)\s*(?:--\s*(?P<reason>.*\S))?\s*$")
+_ALLOW = re.compile(r"allow\s+(?P<slug>[\w-]+)\s*(?:--\s*(?P<reason>.*\S)?)?\s*$")
 
 
 @dataclass(slots=True)

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, cast
 
 from lgcases.dataset import RecordReader, Root
 from lgcases.dataset.record import Record
 from lgcases.dataset.reference import ReferenceTables
 from lgcases.dataset.register import Register
-from lgcases.finding import Edit, Fault, Finding, Span
+from lgcases.finding import Fault, Finding, Span
 from lgcases.schema import Schema
 from lgcases.validation import allow
 from lgcases.validation.allow import Allow
+from lgcases.validation.packing import Packed, pack_finding, pack_span, unpack_finding
 from lgcases.validation.registry import RECORD_RULES, SET_RULES, rules_by_name
 from lgcases.validation.rule import Case
-
-#: A verdict in plain tuples, as it is sent between processes and remembered on disk.
-Packed = tuple[Any, ...]
 
 
 @dataclass(slots=True)
@@ -42,7 +38,7 @@ class Verdict:
         return (
             [pack_finding(finding) for finding in self.findings],
             self.mentions,
-            [(each.slug, each.line, _pack_span(each.span), each.used) for each in self.allows],
+            [(each.slug, each.line, pack_span(each.span), each.used) for each in self.allows],
         )
 
     @staticmethod
@@ -123,24 +119,3 @@ def _is_echo(fault: Fault, record: Record) -> bool:
         return False
     place = fault.pointer if fault.missing is None else f"{fault.pointer}/{fault.missing}"
     return any(place == refused or place.startswith(refused + "/") for refused in record.refused)
-
-
-def pack_finding(finding: Finding) -> Packed:
-    """A finding without its path, in plain types."""
-    edit = None if finding.edit is None else finding.edit.text
-    return (
-        finding.rule.code, _pack_span(finding.span), finding.message, finding.pointer, finding.help,
-        finding.near, edit, finding.other,
-    )  # fmt: skip
-
-
-def unpack_finding(path: str, packed: Packed) -> Finding:
-    """The finding in the file at this path."""
-    code, span, message, pointer, help, near, edit, other = packed
-    rules: Mapping[str, Any] = rules_by_name()
-    mend = None if edit is None else Edit(cast("str", edit))
-    return Finding(path, Span(*span), rules[code], message, pointer, help, near, mend, other)
-
-
-def _pack_span(span: Span) -> tuple[int, int, int, int]:
-    return (span.line, span.column, span.end_line, span.end_column)

@@ -14,8 +14,9 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from lgcases.dataset.register import Register
 from lgcases.finding import Fault, Rule, Severity
-from lgcases.model import Initiative, Vocabulary
+from lgcases.model import Claim, Cost, Event, Initiative, Vocabulary
 from lgcases.validation.texts import has_signs, texts_of
+from lgcases.validation.walk import Figure, facts_of, figures_of, sums_of
 
 _Made = TypeVar("_Made")
 
@@ -33,6 +34,26 @@ class Case:
     today: date
     vocabularies: Mapping[str, Vocabulary]
     register: Register
+
+    @cached_property
+    def claims(self) -> tuple[tuple[int, Claim], ...]:
+        """The claims with their numbers."""
+        return tuple(enumerate(self.initiative.savings))
+
+    @cached_property
+    def sums(self) -> list[tuple[str, int, Claim | Cost]]:
+        """Claims and costs with section and number."""
+        return sums_of(self.initiative)
+
+    @cached_property
+    def figures(self) -> list[tuple[str, int, Figure]]:
+        """Claims, costs and outcomes with section and number."""
+        return figures_of(self.initiative)
+
+    @cached_property
+    def facts(self) -> list[tuple[str, int, Figure | Event]]:
+        """Claims, costs, outcomes and events with section and number."""
+        return facts_of(self.initiative)
 
     @cached_property
     def texts(self) -> list[str]:

@@ -1,5 +1,6 @@
 """Commands as a person runs them: arguments in, both streams and the exit code out."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,7 +8,8 @@ import pytest
 
 from lgcases.cli.main import main
 
-SET = Path(__file__).parents[1] / "data" / "set"
+DATA = Path(__file__).parents[1] / "data"
+SET = DATA / "set"
 
 
 @dataclass
@@ -36,3 +38,11 @@ def lgcases(capsys, monkeypatch, tmp_path):
         return Result(code, out, err)
 
     return run
+
+
+@pytest.fixture
+def odd(tmp_path):
+    """The small data set and one record more, whose sums are odd."""
+    shutil.copytree(SET, tmp_path / "set")
+    shutil.copy(DATA / "odd-sums.yaml", tmp_path / "set" / "data" / "initiatives")
+    return tmp_path / "set"

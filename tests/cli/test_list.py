@@ -17,14 +17,14 @@ def test_piped_output_is_tab_separated_whole_rows_in_order_of_id(lgcases):
     assert (result.code, result.err) == (0, "")
     assert result.out == (
         "id\ttitle\tmodels\tservices\tstatus\tstatus_as_of\tcountry\tregion\tstarted\tended"
-        "\torganisations\tclaims\n"
+        "\torganisations\tclaims\tstrength\n"
         "brackets-mutual\t[mutual] Hart & co\temployee-owned; mutual\tleisure\tactive\t2020-05\tGB"
-        "\tUKJ\t2014-04\t\tHart District Council; Hart Leisure Society\t1\n"
+        "\tUKJ\t2014-04\t\tHart District Council; Hart Leisure Society\t1\t2\n"
         "fjord-library\tBibliotek på fjorden\tcommunity-managed\tlibraries\tactive\t2022\tNO\t"
-        "\t2019\t\tFjord kommune\t0\n"
+        "\t2019\t\tFjord kommune\t0\t\n"
         "old-partnership\tTwo-council partnership\tshared-chief-executive\tcorporate-management"
         "\tended-in-house\t2018\tGB\t\t2009\t2018-03"
-        "\tBreckland District Council; South Holland District Council\t2\n"
+        "\tBreckland District Council; South Holland District Council\t2\t1\n"
     )
 
 

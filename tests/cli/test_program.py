@@ -14,7 +14,7 @@ from tests.cli.conftest import SET
 
 
 def run(*arguments, cwd=None, **environment):
-    env = {**os.environ, "LGCASES_ROOT": str(SET), **environment}
+    env = {**os.environ, "LGCASES_ROOT": str(SET), "XDG_CACHE_HOME": "/nonexistent", **environment}
     return subprocess.run(
         [sys.executable, "-m", "lgcases", *arguments],
         capture_output=True,

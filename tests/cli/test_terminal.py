@@ -40,9 +40,11 @@ def test_a_table_fits_the_terminal_and_loses_nothing():
     assert (code, err) == (0, "")
     assert max(len(line) for line in plain.splitlines()) <= 80
     assert "[mutual]" in plain
-    assert plain.splitlines()[0].split() == [
-        "Initiative", "Model", "Status", "In", "Started", "Claims",
+    assert " ".join(plain.splitlines()[0:2]).split() == [
+        "Claims,", "Initiative", "Model", "Status", "In", "Started", "strength",
     ]  # fmt: skip
+    # Below the number of claims stands the evidence strength of the strongest.
+    assert "2 of 5" in plain
 
 
 def test_colour_on_a_terminal_unless_it_is_not_wanted():

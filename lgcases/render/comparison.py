@@ -1,0 +1,220 @@
+"""A comparison for people: the groups, what is not comparable, and what to read it with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from lgcases.compare.comparison import Comparison, Group, NotComparable, Row, Total
+from lgcases.compare.costs import Payback
+from lgcases.compare.figure import Figure
+from lgcases.model import Vocabulary
+from lgcases.render.amounts import (
+    NOTHING,
+    caveats_of,
+    figure_short,
+    group_name,
+    payback_words,
+    price_words,
+    range_short,
+    scope_of,
+    sentence,
+    told_by,
+)
+from lgcases.render.describe import Item, Section
+from lgcases.render.page import Entry, Head, Part, Table
+from lgcases.render.text import one_line
+from lgcases.render.trail import trail_sections
+
+Vocabularies = Mapping[str, Vocabulary]
+
+TITLE = "Stated savings side by side"
+#: Most ids that are named where they are counted; JSON names all.
+_NAMED = 12
+_NOT_COMPARABLE = (
+    Head("Claim"),
+    Head("As stated", most=17),
+    Head("Evidence", most=13),
+    Head("Period", most=10),
+    Head("Strength", most=8),
+)
+
+
+def comparison_page(
+    comparison: Comparison, vocabularies: Vocabularies, *, explain: bool
+) -> Iterator[Part]:
+    """The parts of the page; ``explain`` adds the trail of every figure."""
+    residents = any(_per_resident(row) for row in comparison.rows)
+    for group in comparison.groups:
+        yield group_table(group, vocabularies, residents=residents)
+    if comparison.total is not None:
+        yield _total(comparison.total)
+    if comparison.not_comparable:
+        yield not_comparable_table(comparison.not_comparable, vocabularies)
+    if explain:
+        yield from trail_sections(comparison.rows)
+    yield about(comparison, rounded=bool(comparison.groups))
+
+
+def group_table(group: Group, vocabularies: Vocabularies, *, residents: bool) -> Table:
+    """The claims of a group, the largest figure first; ``residents`` adds that column."""
+    bases = list(dict.fromkeys(row.figure.price_base for row in group.rows))
+    heads = [
+        Head("", right=True),
+        Head("Case"),
+        Head("As stated", most=13),
+        Head("Nominal" if bases == ["nominal"] else "Real terms", right=True, most=9),
+    ]
+    if residents:
+        heads.append(Head("Per resident", right=True, most=9))
+    heads += [Head("Period", most=10), Head("Strength", most=8)]
+    return Table(
+        group_name(group, vocabularies),
+        tuple(heads),
+        tuple(
+            _entry(row, place, residents=residents, mixed=len(bases) > 1)
+            for place, row in enumerate(group.rows, 1)
+        ),
+        words=_words(group, bases),
+    )
+
+
+def _entry(row: Row, place: int, *, residents: bool, mixed: bool) -> Entry:
+    cells = [
+        f"{place}",
+        one_line(row.initiative.title),
+        one_line(row.stated),
+        figure_short(row.figure),
+    ]
+    if residents:
+        cells.append(_per_resident(row) or NOTHING)
+    cells += [row.period or NOTHING, row.strength.words]
+    facts = [row.ref, told_by(row), f"prices of {row.figure.price_base}" if mixed else ""]
+    notes = (caveats_of(row), scope_of(row), _costs(row), "; ".join(filter(None, facts)))
+    return Entry(tuple(cells), tuple(filter(None, notes)))
+
+
+def _per_resident(row: Row) -> str:
+    if row.figure.per is not None:
+        return ""
+    found = row.per_resident
+    return figure_short(found) if isinstance(found, Figure) else ""
+
+
+def _words(group: Group, bases: Sequence[str]) -> str:
+    average = any(row.figure.average for row in group.rows)
+    words = sentence(price_words(bases, per=group.rows[0].figure.per, average=average))
+    times = Counter(row.initiative.title for row in group.rows)
+    several = [f"{one_line(title)} ({number})" for title, number in times.items() if number > 1]
+    if several:
+        words += f". More than once: {', '.join(several)}; that may be the same money"
+    return words
+
+
+def _costs(row: Row) -> str:
+    """What the stated set-up cost leaves of it, where one is stated."""
+    if isinstance(net := row.net, Figure):
+        return f"Net of the stated set-up cost: {figure_short(net)} {net.currency}"
+    payback = row.payback
+    return sentence(payback_words(payback)) if isinstance(payback, Payback) else ""
+
+
+def not_comparable_table(refused: Sequence[NotComparable], vocabularies: Vocabularies) -> Table:
+    """Claims that cannot be compared, with the reason under each."""
+    evidence = vocabularies["evidence"]
+    return Table(
+        f"Not comparable: {counted(len(refused), 'claim')}",
+        _NOT_COMPARABLE,
+        tuple(
+            Entry(
+                (
+                    each.ref,
+                    one_line(each.stated),
+                    evidence.label(each.claim.evidence) if each.claim.evidence else NOTHING,
+                    each.period or NOTHING,
+                    each.strength.words,
+                ),
+                (f"{sentence(one_line(each.reason))}. {told_by(each)}",),
+            )
+            for each in refused
+        ),
+        below="Why, and who says so",
+    )
+
+
+def _total(total: Total) -> Section:
+    words = range_short(total.amount, total.amount_to, total.qualifier)
+    exact = f"{total.amount:,f}" + (f" to {total.amount_to:,f}" if total.amount_to else "")
+    added = ", ".join(row.ref for row in total.rows)
+    items = [
+        Item(f"{words} {total.currency}, the sum of {counted(len(total.rows), 'claim')}"),
+        Item(f"{' + '.join(f'{row.figure.amount:,f}' for row in total.rows)} = {exact}"),
+        Item(f"Added: {added}"),
+    ]
+    if total.left_out:
+        left = ", ".join(row.ref for row in total.left_out)
+        items.append(Item(f"Left out, since the figure covers more than the case: {left}"))
+    return Section("Total", items=tuple(items))
+
+
+def about(comparison: Comparison, *, rounded: bool) -> Section:
+    """What stands under every result: what was counted, price bases, vintages, assumptions."""
+    words = [*footer_lines(comparison)]
+    if rounded:
+        words.append(
+            "Rounded: figures have three digits here; --explain, tsv, csv and json have all."
+        )
+    words.append("Strength: of the evidence, 0 to 5; see lgcases explain evidence-strength.")
+    return Section("About these figures", items=tuple(map(Item, words)))
+
+
+def footer_lines(comparison: Comparison) -> Iterator[str]:
+    """The footer of a comparison, line by line."""
+    yield f"Counted: {_counts(comparison)}"
+    without = comparison.without_claims
+    if without:
+        state = "states" if len(without) == 1 else "state"
+        of = f"{len(without)} of {counted(comparison.initiatives, 'initiative')}"
+        yield f"Without a figure: {of} {state} no saving: {_named(without)}"
+    if comparison.filtered:
+        yield f"Left out as asked: {counted(comparison.filtered, 'claim')}"
+    if comparison.set_aside:
+        yield (
+            "Set aside, since another claim stands for the initiative: "
+            f"{_named([row.ref for row in comparison.set_aside])}"
+        )
+    footer = comparison.footer
+    if footer.price_bases:
+        yield f"Price base: {'; '.join(footer.price_bases)}"
+    yield from (f"Source: {table}" for table in footer.tables)
+    yield from (f"Assumed: {words}" for words in footer.assumptions)
+    if _several(comparison):
+        yield (
+            "Same money: forecast and result of one initiative, and several figures of it, may be "
+            "the same money; --one-per-case chooses one by a stated rule."
+        )
+
+
+def _several(comparison: Comparison) -> bool:
+    ids = [row.initiative.id for row in comparison.rows]
+    return len(set(ids)) < len(ids)
+
+
+def _counts(comparison: Comparison) -> str:
+    groups = len(comparison.groups)
+    return (
+        f"{counted(comparison.initiatives, 'initiative')}: "
+        f"{counted(sum(len(each.rows) for each in comparison.groups), 'claim')} compared in "
+        f"{counted(groups, 'group')}, {len(comparison.not_comparable)} not comparable. "
+        "Figures of different groups are never ranked or added."
+    )
+
+
+def _named(ids: Sequence[str]) -> str:
+    more = f" and {len(ids) - _NAMED:,} more" if len(ids) > _NAMED else ""
+    return ", ".join(ids[:_NAMED]) + more
+
+
+def counted(number: int, what: str) -> str:
+    """A number with its noun: ``1 claim``, ``2 claims``."""
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"

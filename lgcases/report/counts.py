@@ -1,0 +1,77 @@
+"""How many findings there are, by severity and by rule."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lgcases.finding import Finding, Rule, Severity
+from lgcases.report.base import Run
+
+_WORDS = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.ADVICE: ("piece of advice", "pieces of advice"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """How often one rule found something, and how often it knows the mend."""
+
+    rule: Rule
+    count: int
+    fixable: int
+
+
+def by_severity(findings: Iterable[Finding]) -> dict[Severity, int]:
+    """The number of findings of each severity, the worst first."""
+    counts = Counter(finding.rule.severity for finding in findings)
+    return {severity: counts[severity] for severity in sorted(Severity, reverse=True)}
+
+
+def by_rule(findings: Iterable[Finding]) -> list[RuleCount]:
+    """The number of findings of each rule that found any; the most important rule is last.
+
+    Most important is the worst severity, then the most findings.
+    """
+    counts: Counter[str] = Counter()
+    fixable: Counter[str] = Counter()
+    rules = {}
+    for finding in findings:
+        code = finding.rule.code
+        rules[code] = finding.rule
+        counts[code] += 1
+        fixable[code] += finding.edit is not None
+    listed = [
+        RuleCount(rules[code], counts[code], fixable[code]) for code in sorted(rules, reverse=True)
+    ]
+    return sorted(listed, key=lambda each: (each.rule.severity, each.count))
+
+
+def paths_of(run: Run) -> list[str]:
+    """All paths of a run, sorted; a finding may be about what is no file that was checked."""
+    return sorted({*run.files, *(finding.path for finding in run.findings)})
+
+
+def verdict(run: Run) -> str:
+    """The run in one line: what was found, and in how many of the records."""
+    paths = paths_of(run)
+    records = "1 record" if len(paths) == 1 else f"{len(paths)} records"
+    if not run.findings:
+        return f"{records} checked, nothing to mend"
+    found = [
+        f"{count} {_WORDS[severity][count != 1]}"
+        for severity, count in by_severity(run.findings).items()
+        if count
+    ]
+    hit = len({finding.path for finding in run.findings})
+    text = f"{listed(found)} in {hit} of {records}"
+    fixable = sum(finding.edit is not None for finding in run.findings)
+    return f"{text}; --fix mends {fixable}" if fixable else text
+
+
+def listed(words: list[str]) -> str:
+    """Words as a sentence lists them."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))

@@ -1,0 +1,71 @@
+"""For people: the place, what is wrong, the line it is in, and how to mend it."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from lgcases.finding import Finding, Severity
+from lgcases.report.base import Run
+from lgcases.report.concise import place
+from lgcases.report.counts import RuleCount, by_rule, verdict
+from lgcases.report.excerpt import excerpt
+from lgcases.report.safe import brief
+
+#: With more findings than this the run ends with a count by rule even when not asked to.
+MANY = 10
+
+_BOLD, _DIM = "1", "2"
+_COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.ADVICE: "1;36"}
+
+
+def report(out: TextIO, run: Run) -> None:
+    """Write each finding with its source line, then the counts, the most important last."""
+    out.writelines(_finding(run, each) for each in run.findings)
+    out.write("\n" if run.findings else "")
+    if run.findings and (run.statistics or len(run.findings) > MANY):
+        out.writelines(_count(run, each) for each in by_rule(run.findings))
+        out.write("\n")
+    out.write(verdict(run) + "\n")
+
+
+def _finding(run: Run, finding: Finding) -> str:
+    rule = finding.rule
+    severity = _paint(run, _COLOURS[rule.severity], rule.severity.word)
+    lines = [
+        f"{_paint(run, _BOLD, place(finding))} {severity} {rule.code} {rule.slug}: "
+        f"{brief(finding.message)}"
+    ]
+    lines += _source(run, finding)
+    if finding.help is not None:
+        lines.append(f"   help: {brief(finding.help)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _source(run: Run, finding: Finding) -> list[str]:
+    """The source line, and the carets with the suggestion behind them."""
+    span = finding.span
+    near = "" if finding.near is None else f'did you mean "{brief(finding.near)}"?'
+    line = run.line_of(finding.path, span.line)
+    if line is None:
+        return [f"   {near}"] if near else []
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    part = excerpt(line, span.column - 1, end)
+    number = f"{span.line:>5}"
+    carets = _paint(run, _COLOURS[finding.rule.severity], "^" * part.length)
+    gutter = _paint(run, _DIM, f"{number} |"), _paint(run, _DIM, f"{' ' * len(number)} |")
+    return [
+        f"{gutter[0]} {part.text}",
+        f"{gutter[1]} {' ' * part.offset}{carets}{' ' if near else ''}{near}",
+    ]
+
+
+def _count(run: Run, each: RuleCount) -> str:
+    rule = each.rule
+    # Padded before it is painted: escape codes have a length but no width.
+    severity = _paint(run, _COLOURS[rule.severity], f"{rule.severity.word:<7}")
+    fixable = f" ({each.fixable} with --fix)" if each.fixable else ""
+    return f"{each.count:>6}  {severity}  {rule.code} {rule.slug}{fixable}\n"
+
+
+def _paint(run: Run, style: str, text: str) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m" if run.colour else text

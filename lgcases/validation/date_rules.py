@@ -1,0 +1,198 @@
+"""Rules of dates: LG205 to LG210."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lgcases.finding import Fault, Severity
+from lgcases.model import PartialDate, Period, Precision
+from lgcases.validation.rule import Case, record_rule
+from lgcases.validation.samples import with_events, with_outcome
+from lgcases.validation.terms import PLANNED
+
+_MONTH = Precision.MONTH
+#: Events that cannot come before the start.
+BEFORE_START = frozenset({"started", "expanded", "renewed", "brought-in-house", "ended"})
+#: Events that cannot come after the end.
+AFTER_END = frozenset({"started", "partner-joined", "expanded", "renewed"})
+
+
+@record_rule(
+    "LG205",
+    Severity.ERROR,
+    "{field} is {date}, which is still to come",
+    why="These fields record what has happened. A plan entered here passes for a fact.",
+    mend="Correct the date. What is only planned belongs in a note, in results or in lessons.",
+    wrong="ended: 2150-03",
+    right="ended: 2019-03",
+)
+def future_date(case: Case) -> Iterator[Fault]:
+    """A date of something that has happened lies in the future."""
+    initiative, today = case.initiative, case.today
+    withdrawn = None if initiative.withdrawn is None else initiative.withdrawn.date
+    for at, date in (
+        ("/status_as_of", initiative.status_as_of),
+        ("/ended", initiative.ended),
+        ("/withdrawn/date", withdrawn),
+    ):
+        if date is not None and date.first > today:
+            yield _future(at, date)
+    for index, body in enumerate(initiative.organisations):
+        if body.left is not None and body.left.first > today:
+            yield _future(f"/organisations/{index}/left", body.left)
+        joined = body.joined
+        if joined is not None and joined.first > today and initiative.status not in PLANNED:
+            yield _future(f"/organisations/{index}/joined", joined)
+    for index, event in enumerate(initiative.history):
+        if event.date is not None and event.date.first > today:
+            yield _future(f"/history/{index}/date", event.date)
+    for section, index, item in case.figures:
+        if item.as_of is not None and item.as_of.first > today:
+            yield _future(f"/{section}/{index}/as_of", item.as_of)
+
+
+def _future(at: str, date: PartialDate) -> Fault:
+    return future_date.at(at, field=at.rsplit("/", 1)[-1], date=date)
+
+
+@record_rule(
+    "LG206",
+    Severity.WARNING,
+    '"{date}" is read as {month}, but looks like the financial year {year}',
+    why="An amount of one month is deflated and compared quite differently from that of a year.",
+    mend="Write the financial year with a slash: 2010/11. If the month is meant, write its days: "
+    "from 2010-11-01 to 2010-11-30.",
+    wrong=with_outcome(measure="Visits", value=66000, unit="visits", period="2010-11", as_of=None),
+    right=with_outcome(measure="Visits", value=66000, unit="visits", period="2010/11", as_of=None),
+)
+def reads_two_ways(case: Case) -> Iterator[Fault]:
+    """A period is written in a way that people read as a financial year and programs as a month."""
+    for section, index, period in case.once(_periods):
+        start, end = period.start, period.end
+        if start is not None and start.precision is _MONTH and start.reads_two_ways:
+            field = "" if end is start else "/from"
+            yield _two_ways(f"/{section}/{index}/period{field}", start)
+        if end is not None and end.precision is _MONTH and end.reads_two_ways and end is not start:
+            yield _two_ways(f"/{section}/{index}/period/to", end)
+    for index, claim in case.claims:
+        base = claim.price_base
+        if base is not None and base.reads_two_ways:
+            yield _two_ways(f"/savings/{index}/price_base", base)
+
+
+def _two_ways(at: str, date: PartialDate) -> Fault:
+    year = date.text.replace("-", "/")
+    month = date.first.strftime("%B %Y")
+    return reads_two_ways.at(at, date=date, month=month, year=year, near=year)
+
+
+def _periods(case: Case) -> list[tuple[str, int, Period]]:
+    """The periods of the record with section and number of what they belong to."""
+    return [
+        (section, index, item.period)
+        for section, index, item in case.figures
+        if item.period is not None
+    ]
+
+
+@record_rule(
+    "LG207",
+    Severity.ERROR,
+    "ended is {ended}, before it started in {started}",
+    why="One of the two dates is wrong, and every answer by date with it.",
+    mend="Check both dates against the sources.",
+    wrong="started: 2014-04\nended: 2013-04",
+    right="started: 2014-04\nended: 2019-04",
+)
+def ended_before_started(case: Case) -> Iterator[Fault]:
+    """The initiative ends before it starts."""
+    started, ended = case.initiative.started, case.initiative.ended
+    if started is not None and ended is not None and ended.last < started.first:
+        yield ended_before_started.at("/ended", ended=ended, started=started)
+
+
+@record_rule(
+    "LG208",
+    Severity.ERROR,
+    "the period runs from {start} to {end}, which is earlier",
+    why="No amount can be spread over years that run backwards.",
+    mend="Exchange the two dates, or correct the wrong one.",
+    wrong=with_outcome(
+        measure="Visits", value=66000, unit="visits", period="{from: 2018, to: 2014}", as_of=None
+    ),
+    right=with_outcome(
+        measure="Visits", value=66000, unit="visits", period="{from: 2014, to: 2018}", as_of=None
+    ),
+)
+def reversed_period(case: Case) -> Iterator[Fault]:
+    """A period ends before it begins."""
+    for section, index, period in case.once(_periods):
+        if period.start is not period.end and period.is_reversed:
+            at = f"/{section}/{index}/period"
+            yield reversed_period.at(at, start=period.start, end=period.end)
+
+
+@record_rule(
+    "LG209",
+    Severity.WARNING,
+    'the event "{event}" of {date} lies {side} in {other}',
+    why="Either the date of the event is wrong or that of the initiative.",
+    mend="Check both dates against the sources. For a phase or a trial before the start, correct "
+    "started or say so in what.",
+    wrong="started: 2014-04\n" + with_events({"date": "2012-06"}),
+    right="started: 2014-04\n" + with_events({}),
+)
+def event_outside_life(case: Case) -> Iterator[Fault]:
+    """What only a running initiative can do is dated before its start or after its end."""
+    initiative = case.initiative
+    started, ended = initiative.started, initiative.ended
+    for index, event in enumerate(initiative.history):
+        date = event.date
+        if date is None:
+            continue
+        if started is not None and event.event in BEFORE_START and date.last < started.first:
+            side, other = "before the start", started
+        elif ended is not None and event.event in AFTER_END and date.first > ended.last:
+            side, other = "after the end", ended
+        else:
+            continue
+        at = f"/history/{index}/date"
+        yield event_outside_life.at(at, event=event.event, date=date, side=side, other=other)
+
+
+@record_rule(
+    "LG210",
+    Severity.WARNING,
+    "the event of {date} stands after one of {previous}",
+    why="The history is read from top to bottom as what happened one after the other.",
+    mend="Move the event to its place in the order of dates, or correct the date.",
+    wrong=with_events(
+        {"date": "2018-03", "event": "awarded", "what": "Won a prize."},
+        {"date": "2014-04", "event": "started", "what": "Began to run."},
+    ),
+    right=with_events(
+        {"date": "2014-04", "event": "started", "what": "Began to run."},
+        {"date": "2018-03", "event": "awarded", "what": "Won a prize."},
+    ),
+)
+def history_out_of_order(case: Case) -> Iterator[Fault]:
+    """An event stands below a later one."""
+    latest: PartialDate | None = None
+    for index, event in enumerate(case.initiative.history):
+        date = event.date
+        if date is None:
+            continue
+        if latest is not None and date.last < latest.first:
+            yield history_out_of_order.at(f"/history/{index}/date", date=date, previous=latest)
+        if latest is None or date.first > latest.first:
+            latest = date
+
+
+RULES = (
+    future_date,
+    reads_two_ways,
+    ended_before_started,
+    reversed_period,
+    event_outside_life,
+    history_out_of_order,
+)

@@ -1,0 +1,260 @@
+"""Rules of what stands twice in the set under different names: LG606 to LG610."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from hashlib import blake2b
+
+from lgcases.finding import Fault, Severity
+from lgcases.validation.rule import Case, Mention, Mentioned, set_rule
+from lgcases.validation.samples import with_bodies
+from lgcases.validation.stated import plain
+
+_ALIKE = 0.7
+
+
+def _titles(case: Case) -> Iterable[Mention]:
+    initiative = case.initiative
+    if not initiative.title or initiative.withdrawn is not None:
+        return ()
+    lead = next((body for body in initiative.leads if not body.unnamed), None)
+    key = "" if lead is None else lead.code or lead.name.casefold()
+    started, ended = initiative.started, initiative.ended
+    first = date.min.isoformat() if started is None else started.first.isoformat()
+    last = date.max.isoformat() if ended is None else ended.last.isoformat()
+    return (("/title", (initiative.title, key, first, last)),)
+
+
+@set_rule(
+    "LG606",
+    Severity.WARNING,
+    "the title is the same as that of {other}",
+    gather=_titles,
+    why="In a list the two cannot be told apart; often they are one initiative entered twice.",
+    mend="Join the two records, or name in the title what sets this one apart.",
+    wrong="title: Joint library service\n---\ntitle: Joint Library Service",
+    right="title: Joint library service\n---\ntitle: Joint museum service",
+)
+def same_title(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+    """Two records have the same title."""
+    first: dict[str, str] = {}
+    for path, pointer, value in mentions:
+        words = " ".join(_WORD.findall(value[0].casefold()))
+        other = first.setdefault(words, path)
+        if other != path:
+            yield path, same_title.at(pointer, other=other)
+
+
+_WORD = re.compile(r"\w+")
+_LEAD = "organisations:\n  - name: Hart District Council\n    roles: [lead]"
+
+
+@set_rule(
+    "LG607",
+    Severity.WARNING,
+    "the title, the lead and the time are much like those of {other}",
+    gather=_titles,
+    why="One initiative entered twice, by two people or from two sources, is counted twice.",
+    mend="Join the two records and keep the former id under aliases. If they are two initiatives, "
+    "allow this with the reason, and name each under related in the other.",
+    wrong="title: Joint library service of Hart and Rushmoor\n" + _LEAD + "\n---\n"
+    "title: Library service of Hart and Rushmoor\n" + _LEAD,
+    right="title: Joint library service of Hart and Rushmoor\n" + _LEAD + "\n---\n"
+    "title: Leisure centres of Hart and Rushmoor\n" + _LEAD,
+)
+def similar_initiative(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+    """Two records have the same lead, a similar title, and overlap in time."""
+    groups: dict[str, list[tuple[Mentioned, frozenset[str]]]] = defaultdict(list)
+    for mention in mentions:
+        if mention.value[1]:
+            words = frozenset(_WORD.findall(mention.value[0].casefold())) - _FILLERS
+            if words:
+                groups[mention.value[1]].append((mention, words))
+    for group in groups.values():
+        if len(group) > 1:
+            for mention, other in _similar_pairs(group):
+                yield mention.path, similar_initiative.at(mention.pointer, other=other.path)
+
+
+_FILLERS = frozenset(
+    {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"}
+)
+
+
+def _similar_pairs(
+    group: Sequence[tuple[Mentioned, frozenset[str]]],
+) -> Iterator[tuple[Mentioned, Mentioned]]:
+    """Each record with the first earlier one that it is like.
+
+    Two sets of words that share seven tenths share one of their rarest words: only records
+    that do are compared, and of these the last few, so that many records of one lead cost
+    little.
+    """
+    frequency = Counter(word for _, words in group for word in words)
+    index: dict[str, deque[tuple[Mentioned, frozenset[str]]]] = defaultdict(_last_few)
+    for mention, words in group:
+        ordered = sorted(words, key=lambda word: (frequency[word], word))
+        rarest = ordered[: len(words) - -(-len(words) * 7 // 10) + 1]
+        candidates = (each for word in rarest for each in index[word])
+        other = next((o for o, theirs in candidates if _is_like(mention, words, o, theirs)), None)
+        if other is not None:
+            yield mention, other
+        for word in rarest:
+            index[word].append((mention, words))
+
+
+def _last_few() -> deque[tuple[Mentioned, frozenset[str]]]:
+    return deque(maxlen=30)
+
+
+def _is_like(
+    one: Mentioned, words: frozenset[str], other: Mentioned, theirs: frozenset[str]
+) -> bool:
+    shared = len(words & theirs)
+    if words == theirs and _same_words(one, other):
+        return False  # the same title is reported as such
+    together = one.value[2] <= other.value[3] and other.value[2] <= one.value[3]
+    return together and shared >= _ALIKE * len(words | theirs)
+
+
+def _same_words(one: Mentioned, other: Mentioned) -> bool:
+    return _WORD.findall(one.value[0].casefold()) == _WORD.findall(other.value[0].casefold())
+
+
+def _named_bodies(case: Case) -> Iterable[Mention]:
+    """Bodies that are not in the register: their names are all there is to go by."""
+    get = case.register.get
+    for index, body in enumerate(case.initiative.organisations):
+        code = body.code
+        if body.unnamed or not body.name or (code is not None and get(code) is not None):
+            continue
+        yield f"/organisations/{index}/name", (body.name, code or "")
+
+
+@set_rule(
+    "LG608",
+    Severity.WARNING,
+    'elsewhere this organisation is called "{other}"',
+    gather=_named_bodies,
+    why="One body under several names is found only in part and counted several times.",
+    mend="Use one name throughout. For former names of a body, use the one of the time and say so "
+    "in the note.",
+    wrong=with_bodies({"name": "Example Leisure Limited"})
+    + "\n---\n"
+    + with_bodies({"name": "Example Leisure Ltd."}),
+    right=with_bodies({"name": "Example Leisure Limited"})
+    + "\n---\n"
+    + with_bodies({"name": "Example Leisure Limited"}),
+)
+def several_names(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+    """One organisation has different names in different records."""
+    groups: dict[str, list[Mentioned]] = defaultdict(list)
+    for mention in mentions:
+        name, code = mention.value
+        groups[code or _key(name)].append(mention)
+    for group in groups.values():
+        counts = Counter(mention.value[0] for mention in group)
+        if len(counts) < 2:
+            continue
+        # The most frequent name wins, then the first in the order of letters.
+        usual = min(counts, key=lambda name: (-counts[name], name))
+        for mention in group:
+            if mention.value[0] != usual:
+                yield mention.path, several_names.at(mention.pointer, near=usual, other=usual)
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    """The name without legal form, articles and signs: Example Ltd. is Example Limited."""
+    words = _WORD.findall(name.casefold().replace("&", " and "))
+    return " ".join(word for word in words if word not in _FORMS) or name
+
+
+_FORMS = frozenset({"the", "ltd", "limited", "plc", "llp", "cic", "inc", "gmbh"})
+
+
+@set_rule(
+    "LG609",
+    Severity.WARNING,
+    '"{name}" has the code {code} here, but {other} in {path}',
+    gather=_named_bodies,
+    why="One of the two codes is that of another body.",
+    mend="Look both codes up and correct the wrong one.",
+    wrong=with_bodies({"name": "Example Leisure Limited", "code": "GB-COH:00000001"})
+    + "\n---\n"
+    + with_bodies({"name": "Example Leisure Limited", "code": "GB-COH:00000002"}),
+    right=with_bodies({"name": "Example Leisure Limited", "code": "GB-COH:00000001"})
+    + "\n---\n"
+    + with_bodies({"name": "Example Leisure Limited", "code": "GB-COH:00000001"}),
+)
+def several_codes(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+    """One organisation has different codes of one register in different records."""
+    first: dict[tuple[str, str], Mentioned] = {}
+    for mention in mentions:
+        name, code = mention.value
+        scheme, colon, _ = code.partition(":")
+        if not colon:
+            continue
+        other = first.setdefault((name, scheme), mention)
+        if other.value[1] != code:
+            at = mention.pointer.removesuffix("/name") + "/code"
+            yield (
+                mention.path,
+                several_codes.at(at, name=name, code=code, other=other.value[1], path=other.path),
+            )
+
+
+def _stated_sums(case: Case) -> Iterable[Mention]:
+    """The claims with amount and linked source, each as a short key that is the same everywhere."""
+    initiative = case.initiative
+    links = {source.id: source.url for source in initiative.sources if source.url}
+    for index, claim in enumerate(initiative.savings):
+        if claim.amount is None or claim.wider_than_case or not claim.source:
+            continue
+        url = links.get(claim.source[0])
+        if url is not None:
+            amount = plain(claim.amount)
+            parts = (url, amount, claim.currency or "", claim.unit or "", claim.basis, claim.nature)
+            key = blake2b("\0".join(parts).encode(), digest_size=8).digest()
+            yield f"/savings/{index}", (key, amount)
+
+
+_CLAIM = (
+    "savings:\n  - statement: It saves £5m a year.\n    amount: 5000000\n    currency: GBP\n"
+    "    nature: saving\n    basis: per-year\n    period: 2016\n    evidence: forecast\n"
+    "    source: report"
+)
+
+
+@set_rule(
+    "LG610",
+    Severity.WARNING,
+    "the same source states {amount} for {other} too",
+    gather=_stated_sums,
+    why="The same money counted in two records doubles it, as does the figure of a whole programme "
+    "given to each of its parts.",
+    mend="Keep the claim in the record it belongs to. In a record of a part, mark it with "
+    "wider_than_case: true and name the scope.",
+    wrong=f"{_CLAIM}\n---\n{_CLAIM}",
+    right=f"{_CLAIM}\n---\n{_CLAIM}\n    wider_than_case: true\n    scope: Both districts",
+)
+def claim_in_two_records(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+    """Two records state the same amount from the same source, and neither calls it wider."""
+    first: dict[bytes, str] = {}
+    for path, pointer, (key, amount) in mentions:
+        other = first.setdefault(key, path)
+        if other != path:
+            yield path, claim_in_two_records.at(pointer, amount=amount, other=other)
+
+
+RULES = (
+    same_title,
+    similar_initiative,
+    several_names,
+    several_codes,
+    claim_in_two_records,
+)

@@ -1,0 +1,201 @@
+"""Edits of a record's text, and the proof that they change nothing but what they mean.
+
+After an edit the text is read again.  It must hold what the record held before, except for
+the values that were edited: those must be what the edits say.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lgcases.finding import Fault, Finding, Span
+from lgcases.source import Parsed, parse_bytes
+
+_BOM = b"\xef\xbb\xbf"
+# As the YAML parser ends its lines; other signs that end lines elsewhere are refused in records.
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def edited(content: bytes, findings: Iterable[Finding]) -> tuple[bytes, int]:
+    """The content after the edits of the findings, and how many of them could be made.
+
+    Left out are edits that touch one before them, that fit nothing in the content, and
+    those that would change more than they should.
+    """
+    before = _State.of(content)
+    if before is None:
+        return content, 0
+    after, done = _mend(before, _without_overlaps(_changes(before, findings)))
+    return after.content, done
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A file while it is mended: its bytes, the text after the byte order mark, and its data."""
+
+    content: bytes
+    text: str
+    parsed: Parsed
+    data: dict[str, Any]
+
+    @staticmethod
+    def of(content: bytes) -> _State | None:
+        """The state of a file, or None where it cannot be read."""
+        parsed = parse_bytes(content)
+        if parsed.data is None:
+            return None
+        return _State(content, content.decode("utf-8-sig"), parsed, parsed.data)
+
+    def with_text(self, text: str) -> _State | None:
+        """The state after a change of the text."""
+        mark = _BOM if self.content.startswith(_BOM) else b""
+        return _State.of(mark + text.encode())
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """An edit of the text from ``start`` to ``end``, and what it means for the data.
+
+    ``whole`` is true where all of a value is replaced, ``key`` where a field is renamed.
+    The value begins at ``value``.
+    """
+
+    start: int
+    end: int
+    value: int
+    text: str
+    steps: tuple[str | int, ...]
+    whole: bool
+    key: bool
+
+
+def _changes(state: _State, findings: Iterable[Finding]) -> list[_Change]:
+    """The edits of the findings, in the order of the text; those that fit nothing are left out."""
+    starts = [0, *(match.end() for match in _LINE_END.finditer(state.text))]
+    changes = []
+    for finding in findings:
+        steps = _steps(state.data, finding.pointer)
+        start, end = _offsets(finding.span, starts, state.text)
+        if finding.edit is None or not steps or start >= end:
+            continue
+        value = state.parsed.places.place(Fault(finding.rule, finding.pointer))
+        at_key = state.parsed.places.place(Fault(finding.rule, finding.pointer, at_key=True))
+        whole = value == finding.span
+        key = not whole and at_key == finding.span
+        at, _ = _offsets(value, starts, state.text)
+        changes.append(_Change(start, end, at, finding.edit.text, steps, whole, key))
+    return sorted(changes, key=lambda change: (change.start, change.end))
+
+
+def _without_overlaps(changes: Iterable[_Change]) -> list[_Change]:
+    """The changes of which no two touch the same text; the first of those that do."""
+    kept: list[_Change] = []
+    for change in changes:
+        if not kept or change.start >= kept[-1].end:
+            kept.append(change)
+    return kept
+
+
+def _mend(before: _State, changes: Sequence[_Change]) -> tuple[_State, int]:
+    """The file after as many of the changes as hold, and how many they are.
+
+    All at once where that holds; otherwise by halves, the later one first, since it leaves
+    the places of the earlier one as they are.
+    """
+    if not changes:
+        return before, 0
+    after = _applied(before, changes)
+    if after is not None:
+        return after, len(changes)
+    if len(changes) == 1:
+        return before, 0
+    half = len(changes) // 2
+    later, done_later = _mend(before, changes[half:])
+    after, done = _mend(later, changes[:half])
+    return after, done + done_later
+
+
+def _applied(before: _State, changes: Sequence[_Change]) -> _State | None:
+    """The file after the changes; None where it would say anything but what they mean."""
+    text = before.text
+    for change in reversed(changes):
+        text = text[: change.start] + change.text + text[change.end :]
+    after = before.with_text(text)
+    expected = _expected(before, changes)
+    if after is None or expected is None:
+        return None
+    # As JSON, since to Python 1, 1.0 and True are the same; the order of fields counts too.
+    same = json.dumps(after.data) == json.dumps(expected)
+    more_faults = _fault_codes(after) - _fault_codes(before)
+    return after if same and not more_faults else None
+
+
+def _expected(before: _State, changes: Sequence[_Change]) -> dict[str, Any] | None:
+    """The data that the changes are meant to give, or None where that cannot be told."""
+    data = copy.deepcopy(before.data)
+    # From the end: what is inside a section is found before the section is renamed.
+    for change in reversed(changes):
+        section: Any = data
+        for step in change.steps[:-1]:
+            section = section[step]
+        last = change.steps[-1]
+        new = _scalar(change.text) if change.whole or change.key else None
+        if change.key and isinstance(new, str) and new not in section:
+            renamed = {new if key == last else key: value for key, value in section.items()}
+            section.clear()
+            section.update(renamed)
+        elif change.whole and new is not None and not isinstance(section[last], (dict, list)):
+            section[last] = new
+        elif not change.whole and not change.key and isinstance(section[last], str):
+            words = before.text[change.start : change.end]
+            earlier = before.text.count(words, change.value, change.start)
+            parts = section[last].split(words)
+            section[last] = words.join(parts[: earlier + 1]) + change.text
+            section[last] += words.join(parts[earlier + 1 :])
+        else:
+            return None
+    return data
+
+
+def _scalar(text: str) -> str | float | None:
+    """The value that a text stands for as the value of a field; None where it is not one."""
+    parsed = parse_bytes(f"x: {text}".encode())
+    if parsed.faults or parsed.data is None or list(parsed.data) != ["x"]:
+        return None
+    value = parsed.data["x"]
+    return value if isinstance(value, (str, int, float)) else None
+
+
+def _fault_codes(state: _State) -> Counter[str]:
+    return Counter(fault.rule.code for fault in state.parsed.faults)
+
+
+def _steps(data: object, pointer: str) -> tuple[str | int, ...]:
+    """The keys and positions of a JSON pointer; none where the data have no such place."""
+    steps: list[str | int] = []
+    for part in pointer.split("/")[1:]:
+        name = part.replace("~1", "/").replace("~0", "~")
+        if isinstance(data, dict) and name in data:
+            steps.append(name)
+            data = data[name]
+        elif isinstance(data, list) and name.isdigit() and int(name) < len(data):
+            steps.append(int(name))
+            data = data[int(name)]
+        else:
+            return ()
+    return tuple(steps)
+
+
+def _offsets(span: Span, starts: Sequence[int], text: str) -> tuple[int, int]:
+    """Where a span begins and ends in the text; nothing where the text has no such lines."""
+    if not 1 <= span.line <= span.end_line <= len(starts):
+        return 0, 0
+    start = starts[span.line - 1] + span.column - 1
+    end = starts[span.end_line - 1] + span.end_column - 1
+    return (start, end) if end <= len(text) else (0, 0)

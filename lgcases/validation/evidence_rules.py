@@ -1,0 +1,181 @@
+"""Rules of the strength of evidence: LG417 to LG420."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from lgcases.finding import Fault, Severity
+from lgcases.model import Claim
+from lgcases.validation.rule import Case, record_rule
+from lgcases.validation.samples import with_claim, with_sources
+from lgcases.validation.terms import ACHIEVED, INDEPENDENT, OWN_WORD, PRESS, SAVINGS
+
+_PARTISAN = frozenset({"partisan"})
+
+
+@record_rule(
+    "LG417",
+    Severity.ADVICE,
+    "everything rests on one publisher: {publisher}",
+    why="What only one body says, and above all one that takes part, is the weakest evidence.",
+    mend="Look for another publisher: an audit, an evaluation, a committee paper, the press.",
+    wrong=with_sources({}),
+    right=with_sources(
+        {},
+        {
+            "id": "news",
+            "title": "Savings of the council",
+            "publisher": "A newspaper",
+            "kind": "press",
+        },
+    ),
+)
+def one_publisher(case: Case) -> Iterator[Fault]:
+    """All sources have the same publisher."""
+    publishers = {source.publisher for source in case.initiative.sources}
+    if len(publishers) == 1:
+        publisher = publishers.pop()
+        if publisher:
+            yield one_publisher.at("/sources", publisher=publisher)
+
+
+@record_rule(
+    "LG418",
+    Severity.ADVICE,
+    "only the press reports this saving as achieved",
+    why="Newspapers repeat what they are told; the accounts show what was saved.",
+    mend="Look for the council's own report or an auditor's, and add it as a source.",
+    wrong=with_claim(
+        statement="It saved £5m.",
+        basis="single-year",
+        evidence="achieved-self-reported",
+        source="news",
+    )
+    + "\n"
+    + with_sources(
+        {
+            "id": "news",
+            "title": "Savings of the council",
+            "publisher": "A newspaper",
+            "kind": "press",
+        }
+    ),
+    right=with_claim(
+        statement="It saved £5m.",
+        basis="single-year",
+        evidence="achieved-self-reported",
+        source="[news, report]",
+    )
+    + "\n"
+    + with_sources(
+        {
+            "id": "news",
+            "title": "Savings of the council",
+            "publisher": "A newspaper",
+            "kind": "press",
+        },
+        {},
+    ),
+)
+def press_only(case: Case) -> Iterator[Fault]:
+    """An achieved saving has no source but press and blogs."""
+    told = _ids_of(case, PRESS)
+    if told:
+        for index, claim in case.claims:
+            if claim.evidence in ACHIEVED and claim.nature in SAVINGS and _only(claim, told):
+                yield press_only.at(f"/savings/{index}/source")
+
+
+def _ids_of(case: Case, kinds: Collection[str]) -> set[str]:
+    """The ids of the sources of these kinds."""
+    return {source.id for source in case.initiative.sources if source.kind in kinds}
+
+
+def _only(claim: Claim, ids: Collection[str]) -> bool:
+    """Whether the claim has sources, and all of them are among these."""
+    return bool(claim.source) and all(id in ids for id in claim.source)
+
+
+@record_rule(
+    "LG419",
+    Severity.WARNING,
+    "only a partisan source states this figure, and no note says so",
+    why="Parties and campaigns choose their figures to win an argument.",
+    mend="Look for the paper that the figure comes from, or say in the note who states it and why.",
+    wrong=with_claim(
+        statement="It saved £5m.",
+        basis="single-year",
+        evidence="achieved-self-reported",
+        source="leaflet",
+    )
+    + "\n"
+    + with_sources(
+        {"id": "leaflet", "title": "Election leaflet", "publisher": "A party", "kind": "partisan"}
+    ),
+    right=with_claim(
+        statement="It saved £5m.",
+        basis="single-year",
+        evidence="achieved-self-reported",
+        source="leaflet",
+        note="From the election leaflet of the governing party.",
+    )
+    + "\n"
+    + with_sources(
+        {"id": "leaflet", "title": "Election leaflet", "publisher": "A party", "kind": "partisan"}
+    ),
+)
+def partisan_only(case: Case) -> Iterator[Fault]:
+    """A claim has no source but partisan ones, and no note."""
+    partisan = _ids_of(case, _PARTISAN)
+    if partisan:
+        for index, claim in case.claims:
+            if claim.note is None and _only(claim, partisan):
+                yield partisan_only.at(f"/savings/{index}/source")
+
+
+@record_rule(
+    "LG420",
+    Severity.WARNING,
+    "the evidence is {evidence}, but only those who take part say so",
+    why="Independently confirmed savings are the strongest there are; the word must be earned.",
+    mend="Add the audit, inspection or study as a source, or say in the note who confirmed it. "
+    "Otherwise it is achieved-self-reported.",
+    wrong=with_claim(
+        statement="It saved £5m.",
+        basis="single-year",
+        evidence="achieved-independent",
+        source="page",
+    )
+    + "\n"
+    + with_sources({"id": "page", "title": "Our savings", "kind": "council-page"}),
+    right=with_claim(
+        statement="It saved £5m.",
+        basis="single-year",
+        evidence="achieved-independent",
+        source="audit",
+    )
+    + "\n"
+    + with_sources(
+        {
+            "id": "audit",
+            "title": "Report of the auditor",
+            "publisher": "An audit office",
+            "kind": "audit",
+        }
+    ),
+)
+def unconfirmed(case: Case) -> Iterator[Fault]:
+    """A claim is called independently confirmed, but all its sources are those who take part."""
+    for index, claim in case.claims:
+        if claim.evidence not in INDEPENDENT or claim.note is not None:
+            continue
+        if _only(claim, _ids_of(case, OWN_WORD)):
+            yield unconfirmed.at(f"/savings/{index}/evidence", evidence=claim.evidence)
+
+
+RULES = (
+    one_publisher,
+    press_only,
+    partisan_only,
+    unconfirmed,
+)

@@ -1,0 +1,218 @@
+"""Rules of the links of sources: LG409 to LG416."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lgcases.finding import Edit, Fault, Severity
+from lgcases.validation.rule import Case, record_rule
+from lgcases.validation.samples import with_link, with_links, with_sources
+from lgcases.validation.texts import passages
+
+
+@record_rule(
+    "LG409",
+    Severity.WARNING,
+    'the source "{id}" has no link, and no note says where it can be read',
+    why="Readers and reviewers cannot check what they cannot find.",
+    mend="Add url or archive, or say in the note where it is, or that its address is not known.",
+    wrong=with_sources({}),
+    right=with_sources({"note": "Printed; a copy is in the county record office."}),
+)
+def source_without_link(case: Case) -> Iterator[Fault]:
+    """A source has neither a link nor a note."""
+    for index, source in enumerate(case.initiative.sources):
+        if source.url is None and source.archive is None and source.note is None:
+            yield source_without_link.at(f"/sources/{index}", missing="url", id=source.id)
+
+
+@record_rule(
+    "LG410",
+    Severity.WARNING,
+    'nothing says when the source "{id}" was read, and it has no note',
+    why="Pages change and vanish; the date tells which state of the page is meant.",
+    mend="Add accessed with the month or day of reading. Where nobody has read it, say so in the "
+    "note.",
+    wrong=with_link(accessed=None),
+    right=with_link(),
+)
+def missing_access_date(case: Case) -> Iterator[Fault]:
+    """A source with a link has neither a date of access nor a note."""
+    for index, source in enumerate(case.initiative.sources):
+        if source.url is not None and source.accessed is None and source.note is None:
+            yield missing_access_date.at(f"/sources/{index}", missing="accessed", id=source.id)
+
+
+@record_rule(
+    "LG411",
+    Severity.ADVICE,
+    "the link does not begin with https://",
+    why="Anyone on the way can change what a reader of an http page sees; browsers warn of it.",
+    mend="Try the address with https:// and use it if the page is the same.",
+    wrong=with_link(url="http://www.example.org/report"),
+    right=with_link(),
+)
+def http_link(case: Case) -> Iterator[Fault]:
+    """A link is not encrypted."""
+    for index, source in enumerate(case.initiative.sources):
+        if source.url is not None and source.url.startswith("http://"):
+            yield http_link.at(f"/sources/{index}/url", within="http://")
+
+
+@record_rule(
+    "LG412",
+    Severity.WARNING,
+    'the source "{other}" has the same link',
+    why="One page listed twice looks like two sources.",
+    mend="Join the two and refer to the one that is left.",
+    wrong=with_links(
+        {}, {"id": "report-again", "title": "Report", "url": "http://www.example.org/report/"}
+    ),
+    right=with_link(),
+)
+def link_twice(case: Case) -> Iterator[Fault]:
+    """Two sources have the same link."""
+    # The same page always has the same end of the link, which is quicker to compare.
+    urls = [source.url.rstrip("/")[-16:] for source in case.initiative.sources if source.url]
+    if len(set(urls)) == len(urls):
+        return
+    first: dict[str, str] = {}
+    for index, source in enumerate(case.initiative.sources):
+        if source.url is not None:
+            page = source.url.partition("://")[2].removeprefix("www.").rstrip("/")
+            other = first.setdefault(page, source.id)
+            if other != source.id:
+                yield link_twice.at(f"/sources/{index}/url", other=other)
+
+
+@record_rule(
+    "LG413",
+    Severity.ADVICE,
+    'the link carries "{words}", which only tracks who follows it',
+    why="It tells where the writer came from, and hides that two links lead to one page.",
+    mend="Delete it from the link: the page is the same without it.",
+    wrong=with_link(url="https://www.example.org/report?utm_source=newsletter"),
+    right=with_link(),
+)
+def tracking_link(case: Case) -> Iterator[Fault]:
+    """A link holds parameters of advertising and newsletters."""
+    for index, source in enumerate(case.initiative.sources):
+        url = source.url
+        if url is not None and "?" in url:
+            match = re.search(_TRACKING, url)
+            if match is not None:
+                clean = _without_tracking(url)
+                at = f"/sources/{index}/url"
+                edit = Edit(clean)
+                yield tracking_link.at(at, words=match[1], within=url, near=clean, edit=edit)
+
+
+# Patterns that few records need are compiled when first used: start-up time counts.
+_TRACKING = (
+    r"[?&]((?:utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_hsenc|_hsmi)"
+    r"=[^&#]*)"
+)
+
+
+def _without_tracking(url: str) -> str:
+    page, hash, anchor = url.partition("#")
+    address, _, query = page.partition("?")
+    kept = [part for part in query.split("&") if re.match(_TRACKING, f"?{part}") is None]
+    return address + ("?" + "&".join(kept) if kept else "") + hash + anchor
+
+
+@record_rule(
+    "LG414",
+    Severity.WARNING,
+    "the link is one of {host}, which hides where it leads",
+    why="Such links stop working when the service ends, and nobody can see what they stood for.",
+    mend="Follow the link and copy the address of the page that opens.",
+    wrong=with_link(url="https://bit.ly/abc123"),
+    right=with_link(),
+)
+def short_link(case: Case) -> Iterator[Fault]:
+    """A link is a short one, or leads through a search engine."""
+    for index, host in case.once(_hosts):
+        url = case.initiative.sources[index].url
+        if host in _SHORT or (url is not None and "google." in host and "/url?" in url):
+            yield short_link.at(f"/sources/{index}/url", host=host)
+
+
+def _hosts(case: Case) -> list[tuple[int, str]]:
+    """The host of each link, with the number of the source."""
+    found = []
+    for index, source in enumerate(case.initiative.sources):
+        if source.url is not None:
+            host = source.url.split("/", 3)[2].lower()
+            if "@" in host or ":" in host:
+                host = host.rpartition("@")[2].partition(":")[0]
+            found.append((index, host))
+    return found
+
+
+_SHORT = frozenset(
+    {"bit.ly", "tinyurl.com", "t.co", "goo.gl", "ow.ly", "buff.ly", "is.gd", "tiny.cc", "lnkd.in"}
+    | {"webcache.googleusercontent.com"}
+)
+
+
+@record_rule(
+    "LG415",
+    Severity.WARNING,
+    "only people with access to {host} can open the link",
+    why="A source that readers cannot open is no source for them.",
+    mend="Link to the published copy. Where there is none, leave url out and say in the note what "
+    "the document is.",
+    wrong=with_link(url="https://example.sharepoint.com/report"),
+    right=with_link(),
+)
+def private_link(case: Case) -> Iterator[Fault]:
+    """A link leads into an intranet, a shared drive or the writer's own computer."""
+    for index, host in case.once(_hosts):
+        if host.endswith(_PRIVATE_ENDS) or host.startswith(_PRIVATE_STARTS):
+            yield private_link.at(f"/sources/{index}/url", host=host)
+
+
+_PRIVATE_ENDS = (
+    "localhost", ".local", ".internal", ".lan", ".intranet", ".sharepoint.com", "1drv.ms",
+    "drive.google.com", "docs.google.com", "teams.microsoft.com", "onedrive.live.com",
+    "dropbox.com",
+)  # fmt: skip
+_PRIVATE_STARTS = ("127.", "10.", "192.168.", "intranet.")
+
+
+@record_rule(
+    "LG416",
+    Severity.ADVICE,
+    "the text links to {link}, which is no source of this record",
+    why="Links in the text are not kept with date, publisher and kind, and are checked by nobody.",
+    mend="Add the page to sources and refer to it where it is the source of a fact.",
+    wrong="lessons: See https://www.example.org/lessons for more.",
+    right="lessons: Agree the exit terms before the start.",
+)
+def link_in_text(case: Case) -> Iterator[Fault]:
+    """A text holds a link that is not among the sources."""
+    text = case.text
+    # A single sign is found many times faster than a word.
+    if ":" not in text or "/" not in text or "://" not in text:
+        return
+    known = {source.url for source in case.initiative.sources}
+    for at, passage in passages(case.initiative):
+        for link in re.findall(_LINK, passage):
+            if link not in known:
+                yield link_in_text.at(at, link=link, within=link)
+
+
+_LINK = r"https?://[^\s<>()\"'\]]+[^\s<>()\"'\].,;:]"
+
+RULES = (
+    source_without_link,
+    missing_access_date,
+    http_link,
+    link_twice,
+    tracking_link,
+    short_link,
+    private_link,
+    link_in_text,
+)

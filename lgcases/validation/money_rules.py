@@ -1,0 +1,146 @@
+"""Rules of money: what an amount counts, LG301 to LG305; all else of LG3 is joined below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lgcases.finding import Fault, Severity
+from lgcases.model import Claim
+from lgcases.validation import amount_rules, claim_rules, pair_rules, period_rules, statement_rules
+from lgcases.validation.currencies import CURRENCY_OF
+from lgcases.validation.rule import Case, record_rule
+from lgcases.validation.samples import with_claim, with_share
+from lgcases.validation.stated import figures_in, plain
+from lgcases.validation.terms import RATIOS, SAVINGS, SUMS
+
+
+@record_rule(
+    "LG301",
+    Severity.ERROR,
+    "the amount {amount} has no currency",
+    why="Without a currency an amount is no money: it can be neither deflated nor compared.",
+    mend="Add the ISO code, such as currency: GBP. For a sum that is not money, such as posts, add "
+    "the unit.",
+    wrong=with_claim(currency=None),
+    right=with_claim(),
+)
+def amount_without_currency(case: Case) -> Iterator[Fault]:
+    """A claim states a sum of money without its currency."""
+    for index, claim in case.claims:
+        if claim.amount is None or claim.currency is not None or claim.unit is not None:
+            continue
+        if claim.basis in SUMS:
+            likely = CURRENCY_OF.get(case.initiative.country)
+            help = f"if it is the currency of the country: {likely}" if likely else None
+            yield amount_without_currency.at(
+                f"/savings/{index}", missing="currency", help=help, amount=plain(claim.amount)
+            )
+
+
+@record_rule(
+    "LG302",
+    Severity.WARNING,
+    "the claim {what}, but has no amount",
+    why="The figure is there for readers, but no comparison finds it.",
+    mend="Add the amount in full, or take out what belongs to an amount.",
+    wrong=with_claim(amount=None, period=None),
+    right=with_claim(),
+)
+def missing_amount(case: Case) -> Iterator[Fault]:
+    """A claim has a currency, a unit, a qualifier or a stated sum, but no amount."""
+    for index, claim in case.claims:
+        if claim.amount is None:
+            what = _belongs_to_amount(claim)
+            if what is not None:
+                yield missing_amount.at(f"/savings/{index}", missing="amount", what=what)
+
+
+def _belongs_to_amount(claim: Claim) -> str | None:
+    if claim.amount_to is not None:
+        return f"goes up to {plain(claim.amount_to)}"
+    if claim.currency is not None:
+        return f"has the currency {claim.currency}"
+    if claim.unit is not None:
+        return f'has the unit "{claim.unit}"'
+    if claim.qualifier != "exact":
+        return f"has the qualifier {claim.qualifier}"
+    stated = figures_in(claim.statement)
+    return f'states "{stated[0].text}"' if len(stated) == 1 else None
+
+
+@record_rule(
+    "LG303",
+    Severity.ERROR,
+    "a percentage has no currency; this one has {currency}",
+    why="40 per cent would be taken for 40 pounds.",
+    mend="Delete the currency and say in unit of what it is a share. If the amount is money, "
+    "correct the basis.",
+    wrong=with_share(currency="GBP"),
+    right=with_share(),
+)
+def percentage_with_currency(case: Case) -> Iterator[Fault]:
+    """A claim on the basis of a percentage has a currency."""
+    for index, claim in case.claims:
+        if claim.basis == "percentage" and claim.currency is not None:
+            at = f"/savings/{index}/currency"
+            yield percentage_with_currency.at(at, currency=claim.currency)
+
+
+@record_rule(
+    "LG304",
+    Severity.WARNING,
+    "{amount} {question}: the unit does not say",
+    why="40 per cent of the operating cost and 40 per cent of the rent are different savings.",
+    mend="Add the unit: % of operating cost, GBP per contact.",
+    wrong=with_share(statement="It saved 40%.", unit=None),
+    right=with_share(statement="It saved 40%."),
+)
+def missing_unit(case: Case) -> Iterator[Fault]:
+    """A percentage does not say of what, or an amount per unit not per what."""
+    for index, claim in case.claims:
+        if claim.basis not in RATIOS or claim.amount is None:
+            continue
+        at, amount = f"/savings/{index}", plain(claim.amount)
+        if claim.basis == "per-unit":
+            if claim.unit is None:
+                yield missing_unit.at(at, missing="unit", amount=amount, question="for each what")
+        elif claim.unit is None:
+            yield missing_unit.at(at, missing="unit", amount=f"{amount}%", question="of what")
+        elif claim.unit in _BARE:
+            yield missing_unit.at(f"{at}/unit", amount=f"{amount}%", question="of what")
+
+
+_BARE = frozenset({"%", "percent", "per cent", "percentage"})
+
+
+@record_rule(
+    "LG305",
+    Severity.WARNING,
+    "a saving of {amount}% is more than all that was spent",
+    why="It is a slip, or a ratio of another kind.",
+    mend="Check the number and the unit against the source.",
+    wrong=with_share(statement="Running costs fell by 400%.", amount=400),
+    right=with_share(),
+)
+def saving_over_all(case: Case) -> Iterator[Fault]:
+    """A saving is stated as more than 100 per cent."""
+    for index, claim in case.claims:
+        if claim.basis != "percentage" or claim.amount is None or claim.nature not in SAVINGS:
+            continue
+        if claim.amount > 100:
+            at = f"/savings/{index}/amount"
+            yield saving_over_all.at(at, amount=plain(claim.amount))
+
+
+RULES = (
+    amount_without_currency,
+    missing_amount,
+    percentage_with_currency,
+    missing_unit,
+    saving_over_all,
+    *amount_rules.RULES,
+    *period_rules.RULES,
+    *claim_rules.RULES,
+    *pair_rules.RULES,
+    *statement_rules.RULES,
+)

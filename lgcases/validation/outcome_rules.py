@@ -1,0 +1,126 @@
+"""Rules of the outcomes: LG240 to LG243."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lgcases.finding import Edit, Fault, Severity
+from lgcases.model import Initiative, Outcome
+from lgcases.validation.rule import Case, record_rule
+from lgcases.validation.samples import with_outcome, with_sources
+
+
+@record_rule(
+    "LG240",
+    Severity.WARNING,
+    'nothing says for when "{measure}" was counted',
+    why="269 jobs in 2017 and 342 in 2018 are no contradiction; without dates they look like one.",
+    mend="Add as_of, or the period that was counted. Where no source tells, say so in the note.",
+    wrong=with_outcome(as_of=None)
+    + "\n"
+    + with_sources({"title": "Undated page on the site", "kind": "council-page"}),
+    right=with_outcome(),
+)
+def undated_outcome(case: Case) -> Iterator[Fault]:
+    """An outcome has no date, period or note, and none of its sources is dated.
+
+    Distances and areas need no date.
+    """
+    initiative = case.initiative
+    for index, outcome in enumerate(initiative.outcomes):
+        if outcome.as_of is not None or outcome.period is not None or outcome.note is not None:
+            continue
+        if outcome.unit not in _LASTING and not _has_dated_source(outcome, initiative):
+            at = f"/outcomes/{index}"
+            yield undated_outcome.at(at, missing="as_of", measure=outcome.measure)
+
+
+#: Units of what does not change from year to year: distances and areas.
+_LASTING = frozenset(
+    {"miles", "km", "kilometres", "acres", "hectares", "square miles", "square kilometres", "m²"}
+)
+
+
+def _has_dated_source(outcome: Outcome, initiative: Initiative) -> bool:
+    sources = (initiative.source_of(id) for id in outcome.source)
+    return any(source is not None and source.published is not None for source in sources)
+
+
+@record_rule(
+    "LG241",
+    Severity.WARNING,
+    "a share of {value}% is more than the whole",
+    why="It is a slip, or it counts something else than a share.",
+    mend="Check the number. For growth or for a ratio, let the measure or the unit say so.",
+    wrong=with_outcome(measure="Visitors who were content", value=952, unit="'%'"),
+    right=with_outcome(measure="Visitors who were content", value="95.2", unit="'%'"),
+)
+def share_over_all(case: Case) -> Iterator[Fault]:
+    """An outcome in per cent is above 100 or below 0, and is no growth."""
+    for index, outcome in enumerate(case.initiative.outcomes):
+        unit, value = outcome.unit, outcome.value
+        if unit is None or not unit.startswith(("%", "per cent", "percent")):
+            continue
+        out_of_bounds = isinstance(value, Decimal) and not 0 <= value <= 100
+        if out_of_bounds and re.search(_CHANGE, f"{outcome.measure} {unit}", re.IGNORECASE) is None:
+            yield share_over_all.at(f"/outcomes/{index}/value", value=value)
+
+
+# Patterns that few records need are compiled when first used: start-up time counts.
+_CHANGE = (
+    r"increas|decreas|ris(?:e|ing)|rose|grow|grew|gain|more|less|fewer|chang|return|ratio|compared|"
+    r"above|below|over|target|capacity|fall|fell|reduc|improve|up by|down by|than|relative"
+)
+
+
+@record_rule(
+    "LG242",
+    Severity.ERROR,
+    'the value "{value}" is written as text, not as a number',
+    why="Text is kept for the words of a rating; a number written as text is never compared.",
+    mend="Write the number alone, without quotes, separators or unit.",
+    wrong=with_outcome(measure="Visitors", value='"66,000"', unit="people"),
+    right=with_outcome(measure="Visitors", value=66000, unit="people"),
+)
+def number_as_text(case: Case) -> Iterator[Fault]:
+    """The value of an outcome is a number in quotes, with separators or with its unit."""
+    for index, outcome in enumerate(case.initiative.outcomes):
+        value = outcome.value
+        if isinstance(value, str):
+            match = re.fullmatch(_NUMBER, value.strip())
+            if match is not None:
+                plain = match[1].replace(",", "")
+                edit = None if match[2] else Edit(plain)
+                at = f"/outcomes/{index}/value"
+                yield number_as_text.at(at, value=value, near=plain, edit=edit)
+
+
+_NUMBER = r"(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(\s?%|\s+(?!stars?\b)[a-z]+)?"
+
+
+@record_rule(
+    "LG243",
+    Severity.ADVICE,
+    'the value {value} of "{measure}" has no unit',
+    why="Charts and tables label a number by its unit.",
+    mend="Add the unit: people, jobs, visits, %.",
+    wrong=with_outcome(measure="On the site", unit=None),
+    right=with_outcome(measure="On the site"),
+)
+def outcome_without_unit(case: Case) -> Iterator[Fault]:
+    """A number does not say what it counts."""
+    for index, outcome in enumerate(case.initiative.outcomes):
+        if outcome.unit is None and isinstance(outcome.value, Decimal):
+            yield outcome_without_unit.at(
+                f"/outcomes/{index}", missing="unit", value=outcome.value, measure=outcome.measure
+            )
+
+
+RULES = (
+    undated_outcome,
+    share_over_all,
+    number_as_text,
+    outcome_without_unit,
+)

@@ -1,0 +1,269 @@
+"""Rules of a claim's time: price base and period, LG312 to LG320."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lgcases.finding import Fault, Severity
+from lgcases.model import Claim, Initiative, Period
+from lgcases.validation.rule import Case, record_rule
+from lgcases.validation.samples import with_claim, with_total
+from lgcases.validation.terms import ACHIEVED, DATED, PLANNED, SAVINGS
+
+_YEAR = 366
+_ONCE = 3 * 366
+
+
+def _days(period: Period | None) -> int | None:
+    """The length of a period with both ends, None for others."""
+    if period is None or period.start is None or period.end is None:
+        return None
+    return (period.end.last - period.start.first).days + 1
+
+
+@record_rule(
+    "LG312",
+    Severity.ERROR,
+    "the prices are real, but price_base is missing",
+    why="Real prices are those of one year; without it the amount cannot be brought to today's.",
+    mend="Add price_base, the year whose prices the source uses. If it names none, the prices are "
+    "not known to be real: delete prices and say so in the note.",
+    wrong=with_claim(prices="real"),
+    right=with_claim(prices="real", price_base=2014),
+)
+def real_without_base(case: Case) -> Iterator[Fault]:
+    """A claim is in real prices, and does not say of which year."""
+    for index, claim in case.claims:
+        if claim.prices == "real" and claim.price_base is None:
+            yield real_without_base.at(f"/savings/{index}", missing="price_base")
+
+
+@record_rule(
+    "LG313",
+    Severity.ERROR,
+    "price_base is {base}, but the prices are nominal",
+    why="A nominal amount is deflated from its own period: the price base would be ignored.",
+    mend="Add prices: real if the source gives the amount in the prices of that year, else delete "
+    "price_base.",
+    wrong=with_claim(price_base=2014),
+    right=with_claim(prices="real", price_base=2014),
+)
+def base_without_real(case: Case) -> Iterator[Fault]:
+    """A claim has a price base, but its prices are those of the time."""
+    for index, claim in case.claims:
+        if claim.price_base is not None and claim.prices == "nominal":
+            at = f"/savings/{index}"
+            yield base_without_real.at(at, missing="prices", base=claim.price_base)
+
+
+@record_rule(
+    "LG314",
+    Severity.WARNING,
+    "the basis is {basis}, but {what}, and no note says why",
+    why="Without its time an amount can be neither brought to today's prices nor compared.",
+    mend="Add the period as the source states it. Where the source names none, leave it out and "
+    "say so in the note.",
+    wrong=with_claim(statement="The councils saved £5m.", basis="cumulative", period=None),
+    right=with_total(statement="The councils saved £5m.", amount=5000000),
+)
+def missing_period(case: Case) -> Iterator[Fault]:
+    """A claim has no period, or an open one, though its basis needs it."""
+    for index, claim in case.claims:
+        if claim.basis in DATED and claim.amount is not None and claim.note is None:
+            period = claim.period
+            at = f"/savings/{index}"
+            if period is None:
+                what = "there is no period"
+                yield missing_period.at(at, missing="period", basis=claim.basis, what=what)
+            elif claim.basis != "per-year" and (period.start is None or period.end is None):
+                side = "begins" if period.start is None else "ends"
+                what = f"nothing says when the period {side}"
+                yield missing_period.at(f"{at}/period", basis=claim.basis, what=what)
+
+
+@record_rule(
+    "LG315",
+    Severity.WARNING,
+    "the basis is single-year, but the period {period} is longer than a year",
+    why="The same sum over three years is a third of it a year.",
+    mend="Name the one year, or set the basis to cumulative or per-year as the source means it.",
+    wrong=with_claim(
+        statement="It saved £5m.", basis="single-year", period="{from: 2014, to: 2016}"
+    ),
+    right=with_claim(statement="It saved £5m.", basis="single-year"),
+)
+def single_year_too_long(case: Case) -> Iterator[Fault]:
+    """The amount of one year has a period of several."""
+    for index, claim in case.claims:
+        if claim.basis == "single-year" and claim.period is not None:
+            if claim.period.start is claim.period.end:
+                continue
+            days = _days(claim.period)
+            if days is not None and days > _YEAR:
+                yield single_year_too_long.at(f"/savings/{index}/period", period=claim.period)
+
+
+@record_rule(
+    "LG316",
+    Severity.WARNING,
+    "the basis is cumulative, but the period {period} is no longer than a year",
+    why="A sum over several years is spread over them; one of a single year is not.",
+    mend="Give the first and the last year of the sum, or set the basis to single-year.",
+    wrong=with_claim(statement="It saved £5m.", basis="cumulative"),
+    right=with_total(statement="It saved £5m.", amount=5000000),
+)
+def cumulative_too_short(case: Case) -> Iterator[Fault]:
+    """A sum over several years has a period of one year or less."""
+    for index, claim in case.claims:
+        if claim.basis == "cumulative":
+            days = _days(claim.period)
+            if days is not None and 0 < days <= _YEAR:
+                yield cumulative_too_short.at(f"/savings/{index}/period", period=claim.period)
+
+
+@record_rule(
+    "LG317",
+    Severity.WARNING,
+    "the basis is one-off, but the period {period} is longer than three years",
+    why="What happens once has a date; what adds up over years is cumulative.",
+    mend="Name the year in which it happened, or set the basis to cumulative.",
+    wrong=with_claim(
+        statement="The sites were sold.",
+        nature="capital-receipt",
+        basis="one-off",
+        period="{from: 2010, to: 2016}",
+    ),
+    right=with_claim(statement="The site was sold.", nature="capital-receipt", basis="one-off"),
+)
+def one_off_too_long(case: Case) -> Iterator[Fault]:
+    """Something that happens once has a period of many years."""
+    for index, claim in case.claims:
+        if claim.basis == "one-off" and claim.period is not None:
+            days = _days(claim.period)
+            if days is not None and days > _ONCE:
+                yield one_off_too_long.at(f"/savings/{index}/period", period=claim.period)
+
+
+@record_rule(
+    "LG318",
+    Severity.ERROR,
+    "the evidence is {evidence}, but {what}",
+    why="Money cannot have been saved before its time: a forecast passes for a result here.",
+    mend="Set the evidence to forecast, target or identified, or correct the date.",
+    wrong=with_claim(
+        statement="It saved £5m.",
+        basis="single-year",
+        period=2018,
+        evidence="achieved-self-reported",
+        as_of=2016,
+    ),
+    right=with_claim(
+        statement="It saved £5m.",
+        basis="single-year",
+        evidence="achieved-self-reported",
+        as_of=2018,
+    ),
+)
+def achieved_too_early(case: Case) -> Iterator[Fault]:
+    """A claim is called achieved, but its period had not begun, or has not yet."""
+    for index, claim in case.claims:
+        if claim.period is None or claim.evidence not in ACHIEVED:
+            continue
+        first, as_of = claim.period.first, claim.as_of
+        if first is None:
+            continue
+        if first > case.today:
+            what = f"its period {claim.period} is still to come"
+        elif as_of is not None and as_of.last < first:
+            what = f"it is as of {as_of}, before its period {claim.period} began"
+        else:
+            continue
+        at = f"/savings/{index}/evidence"
+        yield achieved_too_early.at(at, evidence=claim.evidence, what=what)
+
+
+@record_rule(
+    "LG319",
+    Severity.WARNING,
+    "the evidence is {evidence}, but it is as of {as_of}, before its period {period} was over",
+    why="A part of such a figure is still a forecast.",
+    mend="Look for the final figure, end the period where the figure ends, or set the evidence to "
+    "forecast.",
+    wrong=with_claim(
+        statement="It saved £5m.",
+        basis="cumulative",
+        period="{from: 2014, to: 2020}",
+        evidence="achieved-self-reported",
+        as_of=2016,
+    ),
+    right=with_total(
+        statement="It saved £5m.", evidence="achieved-self-reported", as_of=2016, amount=5000000
+    ),
+)
+def achieved_before_end(case: Case) -> Iterator[Fault]:
+    """A sum is called achieved, but was stated before the end of its period."""
+    for index, claim in case.claims:
+        period, as_of = claim.period, claim.as_of
+        if period is None or as_of is None or claim.evidence not in ACHIEVED:
+            continue
+        if period.first is None or period.end is None or as_of.last < period.first:
+            continue
+        # "to: 2025" may be said in the middle of 2025; a single year is over at its end.
+        over = period.end.last if period.start is period.end else period.end.first
+        if claim.basis in ("single-year", "cumulative") and as_of.last < over:
+            at = f"/savings/{index}/evidence"
+            yield achieved_before_end.at(at, evidence=claim.evidence, as_of=as_of, period=period)
+
+
+@record_rule(
+    "LG320",
+    Severity.WARNING,
+    "the evidence is {evidence}, but {what}",
+    why="What was saved before the start or after the end was saved by something else.",
+    mend="Check the period and the dates of the initiative. A figure of something larger is "
+    "marked with wider_than_case: true.",
+    wrong="started: 2014-04\n"
+    + with_claim(
+        statement="It saved £5m.",
+        basis="single-year",
+        period=2012,
+        evidence="achieved-self-reported",
+    ),
+    right="started: 2014-04\n"
+    + with_claim(statement="It saved £5m.", basis="single-year", evidence="achieved-self-reported"),
+)
+def claim_outside_life(case: Case) -> Iterator[Fault]:
+    """A saving is called achieved for a time in which the initiative did not run."""
+    initiative = case.initiative
+    for index, claim in case.claims:
+        if claim.evidence in ACHIEVED and claim.nature in SAVINGS and not claim.wider_than_case:
+            what = _outside(claim, initiative)
+            if what is not None:
+                at = f"/savings/{index}/evidence"
+                yield claim_outside_life.at(at, evidence=claim.evidence, what=what)
+
+
+def _outside(claim: Claim, initiative: Initiative) -> str | None:
+    period, started, ended = claim.period, initiative.started, initiative.ended
+    if initiative.status in PLANNED:
+        return f"the status is {initiative.status}"
+    if period is None:
+        return None
+    if started is not None and period.last is not None and period.last < started.first:
+        return f"its period {period} was over before the start in {started}"
+    if ended is not None and period.first is not None and period.first > ended.last:
+        return f"its period {period} began after the end in {ended}"
+    return None
+
+
+RULES = (
+    real_without_base,
+    base_without_real,
+    missing_period,
+    single_year_too_long,
+    cumulative_too_short,
+    one_off_too_long,
+    achieved_too_early,
+    achieved_before_end,
+    claim_outside_life,
+)

@@ -1,0 +1,108 @@
+"""Rules of the record: its id and terms here, all else of LG2 in the modules joined below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lgcases.finding import Fault, Severity
+from lgcases.validation import (
+    date_rules,
+    organisation_rules,
+    outcome_rules,
+    register_rules,
+    status_rules,
+    text_rules,
+)
+from lgcases.validation.rule import Case, record_rule
+
+
+@record_rule(
+    "LG201",
+    Severity.ERROR,
+    'the id is "{id}", but the file is named "{name}"',
+    why="Commands, links and other records find a record by its file name.",
+    mend="Rename the file or correct the id. Ids that others refer to never change.",
+    wrong="id: one-source",
+    right="id: base",
+)
+def id_not_file_name(case: Case) -> Iterator[Fault]:
+    """The id differs from the name of the file without .yaml."""
+    id = case.initiative.id
+    if id and id != case.name:
+        yield id_not_file_name.at("/id", id=id, name=case.name, near=case.name)
+
+
+@record_rule(
+    "LG202",
+    Severity.WARNING,
+    '"{id}" is this record itself',
+    why="A reference to itself leads the reader nowhere.",
+    mend="Name the record that was meant, or delete the entry.",
+    wrong="related: [base]",
+    right="related: [another-initiative]",
+)
+def refers_to_itself(case: Case) -> Iterator[Fault]:
+    """The record names its own id among its related records or its former ids."""
+    initiative = case.initiative
+    for field, ids in (("related", initiative.related), ("aliases", initiative.aliases)):
+        if initiative.id in ids:
+            at = f"/{field}/{ids.index(initiative.id)}"
+            yield refers_to_itself.at(at, id=initiative.id)
+
+
+@record_rule(
+    "LG203",
+    Severity.ADVICE,
+    '"{broader}" says nothing more beside "{narrower}", which is a kind of it',
+    why="A search for the broader term finds the narrower ones; listing both blurs which is meant.",
+    mend="Keep the narrower term only.",
+    wrong="models: [mutual, employee-owned]",
+    right="models: [employee-owned]",
+)
+def implied_term(case: Case) -> Iterator[Fault]:
+    """A list of models names a term and also a broader term that it implies."""
+    models = case.initiative.models
+    if len(models) < 2:
+        return
+    terms = case.vocabularies["model"].terms
+    for model in models:
+        term = terms.get(model)
+        if term is not None and term.broader in models:
+            at = f"/models/{models.index(term.broader)}"
+            yield implied_term.at(at, broader=term.broader, narrower=model)
+
+
+@record_rule(
+    "LG204",
+    Severity.WARNING,
+    'the region "{region}" is not in the country {country}',
+    why="Cases are grouped by country and by region; this one would stand in the wrong group.",
+    mend="Correct the region or the country: both begin with the code of the country, though "
+    "NUTS writes UK for GB and EL for GR.",
+    wrong="country: NO\nregion: UKI",
+    right="country: GB\nregion: UKI",
+)
+def region_not_in_country(case: Case) -> Iterator[Fault]:
+    """The code of the region begins with another country than that of the record."""
+    region, country = case.initiative.region, case.initiative.country
+    if not region or not country:
+        return
+    prefix = region[:2]
+    if prefix != country and (prefix, country) not in _OTHER_PREFIXES:
+        yield region_not_in_country.at("/region", region=region, country=country)
+
+
+_OTHER_PREFIXES = frozenset({("UK", "GB"), ("EL", "GR")})
+
+RULES = (
+    id_not_file_name,
+    refers_to_itself,
+    implied_term,
+    region_not_in_country,
+    *date_rules.RULES,
+    *status_rules.RULES,
+    *text_rules.RULES,
+    *organisation_rules.RULES,
+    *register_rules.RULES,
+    *outcome_rules.RULES,
+)

@@ -1,0 +1,167 @@
+"""Rules across the set: ids and references here, duplicates in the module joined below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+
+from lgcases.finding import Edit, Fault, Severity
+from lgcases.validation import duplicate_rules
+from lgcases.validation.rule import Case, Mention, Mentioned, set_rule
+
+_MOST_LOOKED_THROUGH = 5000
+
+
+def _ids(case: Case) -> Iterable[Mention]:
+    return (("/id", (case.initiative.id,)),) if case.initiative.id else ()
+
+
+@set_rule(
+    "LG601",
+    Severity.ERROR,
+    'the id "{id}" is also that of {other}',
+    gather=_ids,
+    why="Only one of the two records can be found by the id; the other is lost from every answer.",
+    mend="Give the newer record another id, and name its file after it.",
+    wrong="id: one-source\n---\nid: one-source",
+    right="id: one-source\n---\nid: another-source",
+)
+def duplicate_id(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+    """Two records have the same id."""
+    first: dict[str, str] = {}
+    for path, pointer, (id,) in mentions:
+        other = first.setdefault(id, path)
+        if other != path:
+            yield path, duplicate_id.at(pointer, id=id, other=other)
+
+
+def _all_names(case: Case) -> Iterable[Mention]:
+    initiative = case.initiative
+    yield "/id", (initiative.id,)
+    for index, alias in enumerate(initiative.aliases):
+        yield f"/aliases/{index}", (alias,)
+
+
+@set_rule(
+    "LG602",
+    Severity.ERROR,
+    '"{id}" was or is the id of {other}',
+    gather=_all_names,
+    why="Old links would lead to the wrong initiative. An id is never used again, not even that "
+    "of a withdrawn record.",
+    mend="Choose an id that no record has or had, or delete the former id where it is wrong.",
+    wrong="id: hub\n---\nid: town-hub\naliases: [hub]",
+    right="id: hub\n---\nid: town-hub\naliases: [first-hub]",
+)
+def reused_id(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+    """A former id of one record is the id, or a former id, of another."""
+    owners: dict[str, str] = {}
+    aliases = []
+    for path, pointer, (id,) in mentions:
+        if pointer == "/id":
+            owners.setdefault(id, path)
+        else:
+            aliases.append((path, pointer, id))
+    for path, pointer, id in aliases:
+        other = owners.setdefault(id, path)
+        if other != path:
+            yield path, reused_id.at(pointer, id=id, other=other)
+
+
+def _names_and_related(case: Case) -> Iterable[Mention]:
+    yield from _all_names(case)
+    for index, id in enumerate(case.initiative.related):
+        yield f"/related/{index}", (id,)
+
+
+@set_rule(
+    "LG603",
+    Severity.WARNING,
+    'there is no record "{id}"',
+    gather=_names_and_related,
+    why="The reader is sent to a record that does not exist.",
+    mend="Correct the id, add the record, or delete the entry.",
+    wrong="id: hub\n---\nid: town-hub\nrelated: [hubs]",
+    right="id: hub\n---\nid: town-hub\nrelated: [hub]",
+)
+def unknown_related(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+    """A related record is not in the set."""
+    known = {value[0] for _, pointer, value in mentions if not pointer.startswith("/related")}
+    names: list[str] | None = None
+    for path, pointer, (id,) in mentions:
+        if id not in known and pointer.startswith("/related"):
+            if names is None:
+                names = sorted(known)[:_MOST_LOOKED_THROUGH]
+            near = get_close_matches(id, names, n=2, cutoff=0.75)
+            edit = Edit(near[0]) if len(near) == 1 else None
+            meant = near[0] if near else None
+            yield path, unknown_related.at(pointer, id=id, near=meant, edit=edit)
+
+
+def _aliases_and_related(case: Case) -> Iterable[Mention]:
+    initiative = case.initiative
+    for index, alias in enumerate(initiative.aliases):
+        yield f"/aliases/{index}", (alias, initiative.id)
+    for index, id in enumerate(initiative.related):
+        yield f"/related/{index}", (id,)
+
+
+@set_rule(
+    "LG604",
+    Severity.ADVICE,
+    '"{id}" is a former id; the record is now called "{now}"',
+    gather=_aliases_and_related,
+    why="Former ids are kept for old links; records refer to each other by the present ones.",
+    mend="Write the present id.",
+    wrong="id: town-hub\naliases: [hub]\n---\nid: library\nrelated: [hub]",
+    right="id: town-hub\naliases: [hub]\n---\nid: library\nrelated: [town-hub]",
+)
+def related_by_former_id(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+    """A related record is named by a former id."""
+    now = {value[0]: value[1] for _, _, value in mentions if len(value) == 2}
+    for path, pointer, value in mentions:
+        if len(value) == 1 and value[0] in now:
+            id, present = value[0], now[value[0]]
+            yield (
+                path,
+                related_by_former_id.at(
+                    pointer, id=id, now=present, near=present, edit=Edit(present)
+                ),
+            )
+
+
+def _withdrawn_and_related(case: Case) -> Iterable[Mention]:
+    initiative = case.initiative
+    if initiative.withdrawn is not None:
+        yield "/withdrawn", (initiative.id,)
+    for index, id in enumerate(initiative.related):
+        yield f"/related/{index}", (id,)
+
+
+@set_rule(
+    "LG605",
+    Severity.WARNING,
+    'the record "{id}" has been withdrawn',
+    gather=_withdrawn_and_related,
+    why="A withdrawn record no longer counts; readers should not be sent there.",
+    mend="Name the record that took its place, or delete the entry.",
+    wrong="id: hub\nwithdrawn:\n  date: 2020\n  reason: It never existed.\n---\nid: town-hub\n"
+    "related: [hub]",
+    right="id: hub\n---\nid: town-hub\nrelated: [hub]",
+)
+def related_withdrawn(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+    """A related record has been withdrawn."""
+    withdrawn = {value[0] for _, pointer, value in mentions if pointer == "/withdrawn"}
+    for path, pointer, (id,) in mentions:
+        if id in withdrawn and pointer != "/withdrawn":
+            yield path, related_withdrawn.at(pointer, id=id)
+
+
+RULES = (
+    duplicate_id,
+    reused_id,
+    unknown_related,
+    related_by_former_id,
+    related_withdrawn,
+    *duplicate_rules.RULES,
+)

@@ -1,0 +1,136 @@
+import unicodedata
+from dataclasses import replace
+
+import pytest
+
+from lgcases.finding import Span
+from tests.report.samples import ADVICE, ERROR, FULL, PATH, WARNING, finding, report, rule, run
+
+
+def test_a_finding_reads_as_the_guide_shows():
+    assert report("text", run(FULL)) == (
+        "data/initiatives/onesource.yaml:1:10: error LG112 unknown-model: "
+        '"shared-servce" is not a delivery model\n'
+        "    1 | models: [shared-servce]\n"
+        '      |          ^^^^^^^^^^^^^ did you mean "shared-service"?\n'
+        "   help: lgcases explain LG112 lists all terms\n"
+        "\n"
+        "1 error in 1 of 1 record; --fix mends 1\n"
+    )
+
+
+def test_a_gutter_grows_with_the_line_number():
+    lines = "\n" * 123455 + "abc"
+    output = report("text", run(finding(span=Span(123456, 2, 123456, 3)), lines=lines))
+    assert output.splitlines()[1:3] == ["123456 | abc", "       |  ^"]
+
+
+def test_a_suggestion_is_shown_even_where_the_line_cannot_be():
+    output = report("text", run(finding(near="shared-service"), lines=None))
+    assert output.splitlines()[1] == '   did you mean "shared-service"?'
+
+
+def test_a_span_over_several_lines_is_marked_to_the_end_of_the_first():
+    output = report("text", run(finding(span=Span(1, 5, 3, 2)), lines="key: value\nmore\nx"))
+    assert output.splitlines()[1:3] == ["    1 | key: value", "      |     ^^^^^^"]
+
+
+def test_few_findings_are_not_counted_by_rule():
+    findings = [finding(message=str(number)) for number in range(10)]
+    output = report("text", run(*findings)).splitlines()
+    assert len(output) == 10 * 3 + 2
+    assert output[-2:] == ["", "10 errors in 1 of 1 record"]
+
+
+def test_many_findings_end_with_counts_the_most_important_last():
+    rare = rule("LG101", "missing-field")
+    findings = (
+        [finding(ADVICE, str(n)) for n in range(9)]
+        + [finding(WARNING, str(n), path="b.yaml") for n in range(2)]
+        + [finding(rare)]
+        + [FULL, finding(ERROR)]
+    )
+    output = report("text", run(*findings, files=[PATH, "a.yaml", "b.yaml"]))
+    assert output.splitlines()[-6:] == [
+        "     9  advice   LG210 long-summary",
+        "     2  warning  LG402 source-without-link",
+        "     1  error    LG101 missing-field",
+        "     2  error    LG112 unknown-model (1 with --fix)",
+        "",
+        "3 errors, 2 warnings and 9 pieces of advice in 2 of 3 records; --fix mends 1",
+    ]
+
+
+def test_statistics_count_by_rule_even_when_there_is_little_to_count():
+    findings = run(FULL, finding(ADVICE))
+    plain = report("text", findings).splitlines()
+    assert report("text", replace(findings, statistics=True)).splitlines() == [
+        *plain[:-1],
+        "     1  advice   LG210 long-summary",
+        "     1  error    LG112 unknown-model (1 with --fix)",
+        "",
+        "1 error and 1 piece of advice in 1 of 1 record; --fix mends 1",
+    ]
+
+
+def test_colour_changes_nothing_but_colour():
+    plain = report("text", run(FULL, finding(WARNING)))
+    coloured = report("text", run(FULL, finding(WARNING), colour=True))
+    assert "\x1b[1;31m" in coloured
+    assert "\x1b[1;33m" in coloured
+    for code in ("0", "1", "2", "1;31", "1;33", "1;36"):
+        coloured = coloured.replace(f"\x1b[{code}m", "")
+    assert coloured == plain
+
+
+def columns(text):
+    wide = {"W": 2, "F": 2}
+    return sum(
+        0
+        if unicodedata.combining(each) or each == "\u200c" or "\u1160" <= each <= "\u11ff"
+        else wide.get(unicodedata.east_asian_width(each), 1)
+        for each in text
+    )
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "a",
+        "\t",
+        "ab\t",
+        "図書館",
+        "e\u0301e\u0301",
+        "\uff41",
+        "한국",
+        "\u1112\u1161\u11ab",
+        "\u0646\u200c\u0645",
+        "\x1b",
+        "\u202e",
+        "😀",
+        "##[",
+    ],
+)
+def test_carets_stand_under_the_words_meant(before):
+    line = before + "wrong" + " and more"
+    span = Span(1, len(before) + 1, 1, len(before) + 6)
+    shown, carets = report("text", run(finding(span=span), lines=line)).splitlines()[1:3]
+    assert carets.count("^") == len("wrong")
+    assert columns(carets[: carets.index("^")]) == columns(shown[: shown.index("wrong")])
+
+
+def test_a_source_line_is_no_workflow_command():
+    output = report("text", run(finding(span=Span(1, 4, 1, 12)), lines="##[add-mask]x"))
+    assert output.splitlines()[1:3] == ["    1 | ##\\x5badd-mask]x", "      |       ^^^^^^^^"]
+
+
+def test_carets_are_as_wide_as_the_words_meant():
+    output = report("text", run(finding(span=Span(1, 2, 1, 5)), lines="a図e\u0301b"))
+    assert output.splitlines()[2] == "      |  ^^^"
+
+
+def test_a_message_that_quotes_a_page_is_cut():
+    output = report("text", run(finding(message="x" * 1_000_000, near="y" * 1_000_000)))
+    assert len(output) < 3000
+    assert "x…\n" in output

@@ -1,0 +1,105 @@
+"""The schema of a folder: its verdict, its vocabularies, and what is wrong with a broken one."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lgcases.schema import RECORD_SCHEMA, Schema, SchemaError
+from lgcases.schema.rules import RULES, UNKNOWN_TERM, VOCABULARIES
+
+FOLDER = Path(__file__).parents[2] / "schema"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    shutil.copytree(FOLDER, tmp_path / "schema")
+    return tmp_path / "schema"
+
+
+def test_the_shipped_schema():
+    schema = Schema(FOLDER)
+    assert schema.record["title"] == "Initiative"
+    assert set(schema.vocabularies) == {file.stem for file in (FOLDER / "vocabulary").iterdir()}
+    assert not schema.is_valid({})
+    assert not schema.is_valid([])
+
+
+def test_every_vocabulary_that_the_schema_refers_to_has_a_rule():
+    text = json.dumps(Schema(FOLDER).record)
+    used = {name for name in Schema(FOLDER).vocabularies if f'"vocabulary/{name}.json"' in text}
+    assert used == set(VOCABULARIES) == set(UNKNOWN_TERM)
+    assert all(rule in RULES for rule in UNKNOWN_TERM.values())
+
+
+def test_every_field_is_described_and_no_section_takes_fields_that_are_not():
+    def look(schema, at):
+        if schema.get("type") == "object" or "properties" in schema:
+            assert schema["additionalProperties"] is False, at
+            assert set(schema.get("required", ())) <= set(schema["properties"]), at
+        for name, field in schema.get("properties", {}).items():
+            assert field["title"], f"{at}/{name}"
+            assert field["description"].endswith("."), f"{at}/{name}"
+            look(field, f"{at}/{name}")
+        for name, part in schema.get("$defs", {}).items():
+            assert part["title"], name
+            assert part["description"], name
+            look(part, name)
+
+    look(Schema(FOLDER).record, "")
+
+
+def spoil(folder, name, content):
+    (folder / name).write_text(content)
+    return Schema(folder)
+
+
+@pytest.mark.parametrize(
+    "use", [lambda s: s.is_valid({}), lambda s: s.vocabularies, lambda s: s.record]
+)
+def test_a_folder_without_a_schema(tmp_path, use):
+    with pytest.raises(SchemaError, match=str(tmp_path)):
+        use(Schema(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("{", "not JSON: "),
+        ("[]", "not a JSON Schema"),
+        ("\ud800".encode("utf-8", "surrogatepass"), "not JSON: "),
+        ('{"title": "x"}', r"a schema without '\$id'"),
+        ('{"$id": "https://x.org/y", "type": "nonsense"}', "nonsense"),
+        ('{"$id": "https://x.org/y", "$ref": "vocabulary/none.json"}', "none.json"),
+    ],
+)
+def test_a_broken_schema_says_what_is_wrong(folder, content, reason):
+    (folder / RECORD_SCHEMA).write_bytes(
+        content if isinstance(content, bytes) else content.encode()
+    )
+    with pytest.raises(SchemaError, match=reason) as caught:
+        Schema(folder).is_valid({})
+    assert str(folder) in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "content", ["{}", '{"title": "x", "description": "y", "anyOf": [{}]}', "3"]
+)
+def test_a_broken_vocabulary_says_what_is_wrong(folder, content):
+    schema = spoil(folder, "vocabulary/model.json", content)
+    with pytest.raises(SchemaError, match="vocabulary"):
+        _ = schema.vocabularies
+
+
+def test_a_schema_that_may_not_be_read(folder, monkeypatch):
+    def refuse(path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(SchemaError, match=r"initiative\.schema\.json: Permission denied"):
+        Schema(folder).is_valid({})
+
+
+def test_the_schema_is_read_only_when_it_is_asked_for(tmp_path):
+    assert Schema(tmp_path / "nothing").folder == tmp_path / "nothing"

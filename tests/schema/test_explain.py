@@ -1,0 +1,252 @@
+"""Why a record breaks the schema: one fault for each mistake, in plain words."""
+
+import copy
+
+import pytest
+
+from lgcases.model import build_initiative
+from lgcases.schema import Schema
+from lgcases.schema.explain import Explainer
+from tests.schema.records import CHECKOUT, FULL, real_records
+
+
+@pytest.fixture(scope="module")
+def schema():
+    return Schema(CHECKOUT / "schema")
+
+
+@pytest.fixture(scope="module")
+def explainer(schema):
+    return Explainer(schema)
+
+
+def changed(pointer, value=...):
+    """The full record with another value at a place, or without it."""
+    data = copy.deepcopy(FULL)
+    *steps, last = [int(step) if step.isdigit() else step for step in pointer.split("/")[1:]]
+    section = data
+    for step in steps:
+        section = section[step]
+    if value is ...:
+        del section[last]
+    else:
+        section[last] = value
+    return data
+
+
+def test_records_that_fit_have_no_faults(schema, explainer):
+    for data in (FULL, *real_records()):
+        assert schema.is_valid(data)
+        explanation = explainer.explain(data)
+        assert explanation.faults == []
+        assert explanation.data == data
+        assert explanation.refused == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("pointer", "value", "slug", "message"),
+    [
+        ("/title", ..., "missing-field", 'the record lacks the field "title"'),
+        ("/savings/0/basis", ..., "missing-field", 'the claim lacks the field "basis"'),
+        ("/costs/0/currency", ..., "missing-field", 'the cost lacks the field "currency"'),
+        ("/outcomes/0/value", ..., "missing-field", 'the outcome lacks the field "value"'),
+        ("/history/0/what", ..., "missing-field", 'the event lacks the field "what"'),
+        ("/sources/1/kind", ..., "missing-field", 'the source lacks the field "kind"'),
+        ("/organisations/0/roles", ..., "missing-field",
+         'the organisation lacks the field "roles"'),
+        ("/withdrawn/reason", ..., "missing-field", 'the withdrawal lacks the field "reason"'),
+        ("/budget", 1, "unknown-field", 'the record has no field "budget"'),
+        ("/savings/0/money", 1, "unknown-field", 'the claim has no field "money"'),
+        ("/savings/0/period/until", 1, "unknown-field", 'the period has no field "until"'),
+        ("/title", 5, "wrong-type", "title must be text, not the number 5"),
+        ("/title", None, "wrong-type", "title must be text, not empty"),
+        ("/title", True, "wrong-type", "title must be text, not true or false"),
+        ("/title", ["a"], "wrong-type", "title must be text, not a list"),
+        ("/title", {"a": 1}, "wrong-type", "title must be text, not a section with fields"),
+        ("/models", "mutual", "wrong-type", 'models must be a list, not the text "mutual"'),
+        ("/models/0", 3, "wrong-type", "an entry of models must be text, not the number 3"),
+        ("/savings", {}, "wrong-type", "savings must be a list, not a section with fields"),
+        ("/savings/0", "x", "wrong-type",
+         'an entry of savings must be a section with fields, not the text "x"'),
+        ("/savings/0/amount", "£23.4m", "wrong-type",
+         'amount must be a number, not the text "£23.4m"'),
+        ("/savings/0/disputed", "yes", "wrong-type",
+         'disputed must be true or false, not the text "yes"'),
+        ("/savings/0/period", [2014], "wrong-type",
+         "period must be a date, or a section with from and to, not a list"),
+        ("/savings/0/source", 1, "wrong-type",
+         "source must be the id of a source, or a list of ids, not the number 1"),
+        ("/started", 2014.5, "wrong-type",
+         "started must be a date such as 2014 or 2014-04, not the number 2014.5"),
+        ("/outcomes/0/value", False, "wrong-type",
+         "value must be a number or text, not true or false"),
+        ("/withdrawn", "yes", "wrong-type",
+         'withdrawn must be a section with fields, not the text "yes"'),
+        ("/started", "April 2014", "not-a-date", '"April 2014" is not a date: write 2014, 2014-04'),
+        ("/savings/0/period", "soon", "not-a-date", '"soon" is not a date'),
+        ("/savings/0/period/to", "soon", "not-a-date", '"soon" is not a date'),
+        ("/id", "One Barnet", "bad-identifier", '"One Barnet" cannot be an id'),
+        ("/savings/0/source", "Report", "bad-identifier", '"Report" cannot be an id'),
+        ("/savings/0/source", ["a", "B"], "bad-identifier", '"B" cannot be an id'),
+        ("/related/0", "a--b", "bad-identifier", '"a--b" cannot be an id'),
+        ("/sources/0/url", "www.x.org", "bad-address", '"www.x.org" is not a web address'),
+        ("/sources/0/archive", "https://x.org/a b", "bad-address", "is not a web address"),
+        ("/organisations/0/code", "Havering", "bad-code", '"Havering" is neither an ONS code'),
+        ("/region", "London", "bad-region", '"London" is neither an ISO 3166-2 code'),
+        ("/lessons", "", "empty-text", "lessons is empty"),
+        ("/lessons", " \t\r\n", "empty-text", "lessons is empty"),
+        ("/outcomes/0/value", "", "empty-text", "value is empty"),
+        ("/models", [], "empty-list", "models must have at least one entry"),
+        ("/savings/0/source", [], "empty-list", "source must have at least one entry"),
+        ("/savings/0/period", {}, "empty-list", "period must have at least one entry"),
+        ("/started", 20144, "out-of-range", "started must be at most 2199; this is 20144"),
+        ("/started", 14, "out-of-range", "started must be at least 1900; this is 14"),
+        ("/savings/0/amount", -(10**13), "out-of-range", "amount must be at least -1000000000000"),
+        ("/id", "a" * 61, "out-of-range",
+         "id must be at most 60 letters long; this is 61 letters long"),
+        ("/models", ["mutual", "mutual"], "repeated-entry",
+         "models has the same entry more than once"),
+        ("/aliases", ["a", "b", "a"], "repeated-entry",
+         "aliases has the same entry more than once"),
+        ("/status", "runing", "unknown-status", '"runing" is not a status'),
+        ("/models/1", "hub", "unknown-model", '"hub" is not a delivery model'),
+        ("/services/0", "magic", "unknown-service", '"magic" is not a service area'),
+        ("/country", "Norway", "unknown-country", '"Norway" is not the ISO code of a country'),
+        ("/organisations/0/roles/0", "boss", "unknown-role", '"boss" is not a role'),
+        ("/savings/0/currency", "£", "unknown-currency", '"£" is not the ISO code of a currency'),
+    ],
+)  # fmt: skip
+def test_one_mistake_is_one_fault_in_plain_words(schema, explainer, pointer, value, slug, message):
+    data = changed(pointer, value)
+    assert not schema.is_valid(data)
+    (fault,) = explainer.explain(data).faults
+    assert fault.rule.slug == slug
+    assert message in fault.message
+    if value is ...:
+        assert f"{fault.pointer}/{fault.values['field']}" == pointer
+    elif slug == "repeated-entry":
+        assert fault.pointer == f"{pointer}/{len(value) - 1}"
+    else:
+        assert fault.pointer.startswith(pointer)
+    assert fault.at_key is (slug == "unknown-field")
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    ["/title", "/id", "/region", "/country", "/status", "/models/0", "/savings/0/source",
+     "/organisations/0/code", "/savings/0/period/to", "/sources/0/url", "/started"],
+)  # fmt: skip
+def test_a_line_end_behind_a_value_does_not_slip_through(schema, explainer, pointer):
+    data = changed(pointer, "2014-04")
+    section = data
+    *steps, last = [int(step) if step.isdigit() else step for step in pointer.split("/")[1:]]
+    for step in steps:
+        section = section[step]
+    for value in ("2014-04", "gb-abc", "GB-ABC", "GB", "active", "mutual", "report", "E09000016",
+                  "https://x.org/"):  # fmt: skip
+        section[last] = f"{value}\n"
+        # Only a text may end in one.
+        assert schema.is_valid(data) is (pointer == "/title")
+        assert bool(explainer.explain(data).faults) is (pointer != "/title")
+
+
+@pytest.mark.parametrize(
+    ("pointer", "value", "near", "edit"),
+    [
+        ("/status", "actve", "active", "active"),
+        ("/status", "Active", "active", "active"),
+        ("/country", "UK", "GB", "GB"),
+        ("/models/0", "Co-location", "co-location", "co-location"),
+        ("/models/0", "xyzzy", None, None),
+        ("/titel", "x", "title", None),
+        ("/savings/0/cost-treatment", "net", "cost_treatment", None),
+        ("/budget", "x", None, None),
+    ],
+)
+def test_what_was_probably_meant(explainer, pointer, value, near, edit):
+    (fault,) = explainer.explain(changed(pointer, value)).faults
+    assert fault.near == near
+    assert (fault.edit.text if fault.edit else None) == edit
+
+
+def test_an_unknown_field_is_mended_only_where_the_right_one_is_free(explainer):
+    data = changed("/titel", "x")
+    assert explainer.explain(data).faults[0].edit is None
+    del data["title"]
+    (fault,) = explainer.explain(data).faults
+    assert (fault.rule.slug, fault.near, fault.edit.text) == ("unknown-field", "title", "title")
+
+
+def test_where_nothing_is_near_the_help_lists_what_there_is(explainer):
+    (fault,) = explainer.explain(changed("/history/0/xyzzy", 1)).faults
+    assert fault.help == "the event may have: date, event, what, source"
+    (fault,) = explainer.explain(changed("/status", "xyzzy")).faults
+    assert fault.help == f"lgcases explain {fault.rule.code} lists all terms"
+
+
+def test_many_mistakes_are_as_many_faults(explainer):
+    data = copy.deepcopy(FULL)
+    del data["title"], data["savings"][0]["nature"]
+    data["models"] = ["mutual", "mutal", 3, "mutual"]
+    data["started"] = "soon"
+    data["a/b"] = data["c~d"] = 1
+    found = sorted((fault.rule.slug, fault.pointer) for fault in explainer.explain(data).faults)
+    assert found == [
+        ("missing-field", ""),
+        ("missing-field", "/savings/0"),
+        ("not-a-date", "/started"),
+        ("repeated-entry", "/models/3"),
+        ("unknown-field", "/a~1b"),
+        ("unknown-field", "/c~0d"),
+        ("unknown-model", "/models/1"),
+        ("wrong-type", "/models/2"),
+    ]
+
+
+def test_an_empty_record_lacks_each_required_field_once(schema, explainer):
+    faults = explainer.explain({}).faults
+    assert [fault.values["field"] for fault in faults] == schema.record["required"]
+
+
+def test_what_was_refused_is_taken_out_and_the_rest_kept(explainer):
+    data = copy.deepcopy(FULL)
+    data["started"] = "soon"
+    data["savings"][0]["amount"] = "x"
+    data["models"] = ["mutual", 3]
+    data["history"] = [3, *data["history"]]
+    data["budget"] = 1
+    explanation = explainer.explain(data)
+    assert explanation.refused == {"/started", "/savings/0/amount", "/models/1", "/history/0"}
+    left = explanation.data
+    assert "started" not in left
+    assert "amount" not in left["savings"][0]
+    assert left["savings"][0]["statement"] == "S"
+    assert left["models"] == ["mutual", ""]
+    assert left["history"] == [{}, *FULL["history"]]
+    assert data["started"] == "soon"
+    assert build_initiative(left, lambda at, why: None).savings[0].statement == "S"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {f"field-{number}": 1 for number in range(5000)},
+        {"models": [f"model-{number}" for number in range(5000)]},
+        {"models": [{}] * 5000},
+        {"savings": [{}] * 5000},
+        {"savings": list(range(5000))},
+        {"organisations": [{"name": 1, "roles": [], "x": 1}] * 5000},
+    ],
+)
+def test_a_record_full_of_mistakes_ends_with_saying_that_there_are_more(explainer, change):
+    explanation = explainer.explain({**FULL, **change})
+    assert len(explanation.faults) <= 201
+    assert "more faults than the 200 named here" in explanation.faults[-1].message
+    assert explanation.data == {}
+    assert explanation.refused == {""}
+
+
+def test_a_long_list_with_one_repetition(explainer):
+    ids = [f"id-{number}" for number in range(20_000)]
+    (fault,) = explainer.explain({**FULL, "aliases": [*ids, ids[-1]]}).faults
+    assert (fault.rule.slug, fault.pointer) == ("repeated-entry", "/aliases/20000")

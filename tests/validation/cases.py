@@ -1,0 +1,68 @@
+"""Records made of the base record and a snippet, and what the rules find in them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from lgcases.dataset import RecordReader
+from lgcases.dataset.reference import ReferenceTables
+from lgcases.finding import Fault
+from lgcases.schema import Schema
+from lgcases.source import parse_bytes
+from lgcases.validation import (
+    money_rules,
+    people_rules,
+    record_rules,
+    set_rules,
+    source_rules,
+)
+from lgcases.validation.rule import Case, Mentioned, RecordRule, SetRule
+
+ROOT = Path(__file__).parents[2]
+BASE = ROOT / "tests" / "data" / "base.yaml"
+TODAY = date(2026, 11, 22)
+
+SCHEMA = Schema(ROOT / "schema")
+READER = RecordReader(SCHEMA)
+REGISTER = ReferenceTables(ROOT / "data" / "reference").register
+
+RECORD_RULES: tuple[RecordRule, ...] = (
+    *record_rules.RULES,
+    *money_rules.RULES,
+    *source_rules.RULES,
+    *people_rules.RULES,
+)
+SET_RULES: tuple[SetRule, ...] = set_rules.RULES
+
+
+def case_of(content: bytes, name: str) -> Case:
+    record = READER.parse(f"data/initiatives/{name}.yaml", content)
+    assert not record.faults, [fault.message for fault in record.faults]
+    assert record.initiative is not None
+    return Case(record.initiative, record.name, TODAY, SCHEMA.vocabularies, REGISTER)
+
+
+def overlaid(snippet: str, name: str | None = None) -> Case:
+    """The base record with the fields of the snippet in place of its own."""
+    base = parse_bytes(BASE.read_bytes()).data
+    fields = parse_bytes(snippet.encode()).data
+    assert base is not None
+    assert fields is not None, f"not readable: {snippet}"
+    named = {} if name is None else {"id": name}
+    return case_of(json.dumps({**base, **named, **fields}).encode(), name or "base")
+
+
+def found(case: Case, rules: tuple[RecordRule, ...] = RECORD_RULES) -> list[Fault]:
+    return [fault for rule in rules for fault in rule.check(case)]
+
+
+def judged(rule: SetRule, snippets: str) -> Iterator[tuple[str, Fault]]:
+    mentions = [
+        Mentioned(f"data/initiatives/{name}.yaml", pointer, value)
+        for name, snippet in zip(("first", "second"), snippets.split("\n---\n"), strict=True)
+        for pointer, value in rule.gather(overlaid(snippet, name))
+    ]
+    return rule.judge(mentions)
