@@ -97,7 +97,7 @@ def record(rng: random.Random, number: int, places: list[tuple[str, str]]) -> tu
     words = [rng.choice(_ADJECTIVES), rng.choice(_NOUNS), rng.choice(_NOUNS)]
     id = f"{words[0]}-{words[1]}-{words[2]}-{number:05}"
     # Titles are far apart: near-equal ones of one council would rightly be reported.
-    title = f"{words[0].capitalize()} {words[1]} and {words[2]} programme {number:05}"
+    title = f"{words[0].capitalize()} {words[1]} and {words[2]} programme {number}"
     bodies = rng.sample(places, 4)
     year = rng.randint(2012, 2017)
     amount = rng.randint(80, 9000) * 1000

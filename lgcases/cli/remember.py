@@ -63,7 +63,10 @@ def _file_for(name: str, given: dict[str, Any]) -> Path | None:
     records = digest_set(root)
     if records is None:
         return None
-    named = [_content(value) for _, value in values if isinstance(value, Path)]
+    settings = root.folder / "pyproject.toml"
+    if settings.is_file() and b"deflator" in settings.read_bytes():
+        return None  # names a price index, which may change
+    named = [_content(file) for _, value in values for file in _files(value)]
     environment = [os.environ.get(variable) for variable in _ENVIRONMENT]
     here = str(Path.cwd())
     key = program_state(root, name, values, named, environment, here, records)
@@ -76,6 +79,12 @@ def _values(given: dict[str, Any]) -> Iterator[tuple[str, object]]:
             yield from ((field.name, getattr(value, field.name)) for field in fields(value))
         else:
             yield name, value
+
+
+def _files(value: object) -> list[Path]:
+    return [
+        each for each in (value if isinstance(value, list) else [value]) if isinstance(each, Path)
+    ]
 
 
 def _content(file: Path) -> bytes:

@@ -24,7 +24,7 @@ def may_grow(text: str) -> bool:
     """
     if text.count("[") + text.count("{") > _FLOW_LIMIT or _DEEP_INDENTATION in text:
         return True
-    if text.startswith("%") or "\n%" in text or "\r%" in text:
+    if "%" in text and (text.startswith("%") or "\n%" in text or "\r%" in text):
         return True
     for sign in "&*!":
         at = text.find(sign)

@@ -13,6 +13,8 @@ from lgcases.source import rules
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+# ASCII without controls: most records, and told in a tenth of the time.
+_PLAIN_BYTES = bytes((9, 10, 13, *range(32, 127)))
 _NAMES = {"\0": "null, as in binary files", "\x07": "bell", "\x08": "backspace", "\x1b": "escape"}
 #: At most so many findings of one kind in one file: a binary file has thousands.
 MOST = 20
@@ -20,6 +22,8 @@ MOST = 20
 
 def decode(data: bytes) -> tuple[str | None, list[Fault]]:
     """The text of a file, or None with the faults that make it unreadable."""
+    if data.isascii() and not data.translate(None, _PLAIN_BYTES):
+        return data.decode("ascii"), []
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -45,6 +45,8 @@ RULES: tuple[Rule, ...] = tuple(
 )
 RECORD_RULES = tuple(rule for rule in RULES if isinstance(rule, RecordRule))
 SET_RULES = tuple(rule for rule in RULES if isinstance(rule, SetRule))
+#: What is gathered from each record, once for all rules that judge it.
+GATHERERS = tuple(dict.fromkeys(rule.gather for rule in SET_RULES))
 
 
 @cache

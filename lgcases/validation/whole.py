@@ -16,7 +16,7 @@ from lgcases.validation.examine import Examiner, Verdict
 from lgcases.validation.files import File, Progress
 from lgcases.validation.packing import Packed
 from lgcases.validation.parallel import spread
-from lgcases.validation.registry import SET_RULES
+from lgcases.validation.registry import GATHERERS, SET_RULES
 from lgcases.validation.rule import Mentioned
 
 
@@ -79,7 +79,7 @@ def _judge(
             pending.append((file.shown, verdict.allows))
     faults: dict[str, list[Fault]] = {}
     for rule in SET_RULES:
-        for path, fault in rule.judge(_mentioned(rule.code, files, verdicts)):
+        for path, fault in rule.judge(_mentioned(GATHERERS.index(rule.gather), files, verdicts)):
             faults.setdefault(path, []).append(fault)
     allows = {path: each for path, each in pending if each}
     for path in sorted({*faults, *allows}):
@@ -96,11 +96,15 @@ def _judge(
     return findings
 
 
-def _mentioned(code: str, files: Sequence[File], verdicts: Mapping[str, Packed]) -> list[Mentioned]:
+def _mentioned(
+    gatherer: int, files: Sequence[File], verdicts: Mapping[str, Packed]
+) -> list[Mentioned]:
     """All mentions for one rule; made for each rule in turn, so that they are never all there."""
     found: list[Mentioned] = []
     for file in files:
-        packed = verdicts[file.shown][1].get(code)
-        if packed is not None:
-            found.extend([Mentioned(file.shown, *each) for each in marshal.loads(packed)])
+        mentions = verdicts[file.shown][1]
+        if mentions and mentions[gatherer]:
+            found.extend(
+                [Mentioned(file.shown, *each) for each in marshal.loads(mentions[gatherer])]
+            )
     return found

@@ -297,6 +297,16 @@ def test_a_newer_deflator_takes_the_place_of_the_old(lgcases, tmp_path, odd):
     assert "tool.lgcases.deflator must be a file, or a list of files" in wrong.err
 
 
+def test_a_changed_deflator_changes_the_answer(lgcases, tmp_path, odd):
+    index = "financial_year,index,is_forecast\n2015-16,{},false\n2025-26,100,false\n"
+    (odd / "pyproject.toml").write_text('[tool.lgcases]\ndeflator = "new.csv"\n')
+    for level, amount in ((50, "12000000.00"), (25, "24000000.00")):
+        (odd / "new.csv").write_text(index.format(level))
+        by_option = lgcases("compare", "--model", "mutual", "--deflator", odd / "new.csv")
+        by_setting = lgcases("compare", "--model", "mutual", "--root", odd)
+        assert [rows(each)[0]["amount"] for each in (by_option, by_setting)] == [amount] * 2
+
+
 def test_which_index_a_file_replaces_is_told_by_its_columns(lgcases, tmp_path):
     file = tmp_path / "calendar.csv"
     file.write_text("year,index_2025_eq_100\n2012,50\n2025,100\n")
