@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 
-from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
 from lgcases.model import Initiative, Vocabulary
+from lgcases.render.console import console_for
 from lgcases.render.describe import Section, describe
 from lgcases.render.output import is_terminal
 from lgcases.render.text import one_line
@@ -21,7 +21,7 @@ def write_card(
     out: TextIO, initiatives: Sequence[Initiative], vocabularies: Mapping[str, Vocabulary]
 ) -> None:
     """Write each initiative with everything that is known of it."""
-    console = Console(file=out, highlight=False, markup=False, emoji=False)
+    console = console_for(out)
     to_person = is_terminal(out)
     width = min(console.width, _WIDEST) if to_person else None
     for index, initiative in enumerate(initiatives):

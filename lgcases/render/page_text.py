@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from lgcases.render.card import section_lines
+from lgcases.render.console import console_for
 from lgcases.render.describe import Section
 from lgcases.render.page import Entry, Head, Part, Table, page_width
 
@@ -24,7 +25,7 @@ _UNBOUNDED = 10_000
 
 def write_text_page(out: TextIO, parts: Sequence[Part]) -> None:
     """Write the parts with an empty line between them."""
-    console = Console(file=out, highlight=False, markup=False, emoji=False)
+    console = console_for(out)
     room = page_width(out)
     widths = _all_widths(parts, room)
     for index, part in enumerate(parts):

@@ -79,8 +79,9 @@ def _write_csv(out: TextIO, columns: Sequence[Column], rows: Iterable[Row]) -> N
 
 def _write_table(out: TextIO, columns: Sequence[Column], rows: Iterable[Row]) -> None:
     from rich import box  # rich costs 40 ms, and only people need it
-    from rich.console import Console
     from rich.table import Table
+
+    from lgcases.render.console import console_for
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for column in columns:
@@ -94,8 +95,7 @@ def _write_table(out: TextIO, columns: Sequence[Column], rows: Iterable[Row]) ->
     for row in rows:
         table.add_row(*(_cell_text(column, row) for column in columns))
     width = None if is_terminal(out) else _UNBOUNDED
-    console = Console(file=out, width=width, highlight=False, markup=False, emoji=False)
-    console.print(table)
+    console_for(out, width).print(table)
 
 
 def _cell_text(column: Column, row: Row) -> Text:

@@ -21,8 +21,7 @@ from lgcases.source.growth import may_grow
 _ODD_NUMBER = re.compile(
     r":\s+(?:#[^\n]*\n\s*)*[-+]?(?:0[0-9xob]|[0-9.]*_|[0-9.]{15}|[0-9.]+[eE]|\.?(?:inf|nan|Inf|NaN|INF|NAN))"
 )
-
-
+# Lists in brackets that both read alike; they stand alone on their line.
 _PLAIN_LIST = re.compile(r": \[(?:[\w-]+(?:, [\w-]+)*)?\]\n")
 _ODD_BLOCK = re.compile(r">[-+]*(?:[0-9]| +#)")
 _EXPLICIT_KEY = re.compile(r"(?:^|\n) *(?:- +)*\?\s")

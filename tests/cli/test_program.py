@@ -109,11 +109,21 @@ def test_a_closed_pipe_is_quiet():
     assert (result.stdout, result.stderr) == ("{\n", "")
 
 
-def test_a_closed_pipe_ends_as_a_shell_expects():
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["list"],
+        ["list", "--format", "table"],
+        ["show", "old-partnership"],
+        ["compare"],
+        ["compare", "old-partnership", "--format", "table"],
+    ],
+)
+def test_a_closed_pipe_ends_as_a_shell_expects(arguments, tmp_path):
     reader, writer = os.pipe()
     os.close(reader)
-    env = {**os.environ, "LGCASES_ROOT": str(SET)}
-    command = [sys.executable, "-m", "lgcases", "list"]
+    env = {**os.environ, "LGCASES_ROOT": str(SET), "XDG_CACHE_HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "lgcases", *arguments]
     result = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, env=env, check=False)
     os.close(writer)
     assert (result.returncode, result.stderr) == (141, b"")
