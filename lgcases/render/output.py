@@ -23,6 +23,8 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
     """
     if path is None or str(path) == "-":
         yield sys.stdout
+        # A closed pipe is noticed here, before anything is said on standard error.
+        sys.stdout.flush()
         return
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

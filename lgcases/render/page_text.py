@@ -39,7 +39,8 @@ def write_text_page(out: TextIO, parts: Sequence[Part]) -> None:
 
 
 def _print_section(console: Console, section: Section, room: int | None) -> None:
-    console.print(Text(section.heading, style="bold cyan"), soft_wrap=True)
+    heading = "\n".join(wrapped(section.heading, room))
+    console.print(Text(heading, style="bold cyan"), soft_wrap=True)
     for text, indent in section_lines(section):
         lines = wrapped(text.plain, None if room is None else room - indent - _HANGING)
         for number, line in enumerate(lines):
@@ -81,8 +82,8 @@ def _widths(heads: tuple[Head, ...], tables: Sequence[Table], room: int | None) 
 
 
 def _table(table: Table, widths: list[int], room: int | None) -> Text:
-    text = Text(table.heading, style="")
-    text.stylize("bold cyan")
+    # A style of the whole would colour what is appended as well.
+    text = Text().append("\n".join(wrapped(table.heading, room)), style="bold cyan")
     indent = widths[0] + GAP if not table.heads[0].text else GAP
     if table.words:
         text.append("\n" + "\n".join(wrapped(table.words, room)), style="dim")

@@ -65,11 +65,11 @@ def implied_term(case: Case) -> Iterator[Fault]:
     if len(models) < 2:
         return
     terms = case.vocabularies["model"].terms
-    for model in models:
-        term = terms.get(model)
-        if term is not None and term.broader in models:
-            at = f"/models/{models.index(term.broader)}"
-            yield implied_term.at(at, broader=term.broader, narrower=model)
+    implied = {terms[model].broader: model for model in reversed(models) if model in terms}
+    for index, model in enumerate(models):
+        if model in implied and model not in models[:index]:
+            at = f"/models/{index}"
+            yield implied_term.at(at, broader=model, narrower=implied[model])
 
 
 @record_rule(

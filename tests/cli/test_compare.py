@@ -247,6 +247,8 @@ def test_claims_left_out_of_a_case_are_counted(lgcases):
     assert "Saving, one-off" in result.out
     assert "Saving, cumulative" not in result.out
     assert "Left out as asked: 1 claim" in result.err
+    document = json.loads(lgcases("compare", "old", "--basis", "one-off", "--format", "json").out)
+    assert [each["claim"] for each in document["cases"][0]["figures"]] == ["old-partnership#2"]
 
 
 def test_a_withdrawn_case_says_so_and_claims_nothing(lgcases):

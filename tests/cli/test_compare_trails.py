@@ -83,6 +83,19 @@ def test_the_trail_ends_with_the_figure_that_is_ranked(lgcases):
             assert float(last) == (claim["amount_to"] or claim["amount"])
 
 
+def test_a_trail_begins_with_the_claim_as_stated_and_names_what_was_taken_off(lgcases):
+    lines = lgcases("compare", "old", "--explain", "--format", "table", "--currency", "EUR").lines
+    start = lines.index("old-partnership#2: EUR 410,531.60, in prices of 2024")
+    assert lines[start + 1 : start + 3] == [
+        "  1. As stated (exact, one-off, period 2012, nominal, source: Breckland District Council): "
+        "It also sold an office.",
+        "     GBP 250,000",
+    ]
+    cost = lines.index("  6. Set-up cost as stated, 2009: Advice and redundancy before the start.")
+    assert lines[cost + 1] == "     GBP 150,000"
+    assert "     -1 not disputed: contested: one point is taken off" in lines
+
+
 def test_tsv_has_the_trail_in_one_column(lgcases):
     lines = lgcases("compare", "--root", ROOT, "--explain").lines
     assert lines[0].split("\t")[-1] == "trail"
