@@ -22,7 +22,6 @@ from lgcases.search.filters import resolve
 ON_TERMINAL = "-"
 #: File that may name price indices.
 SETTINGS = "pyproject.toml"
-_PICTURES = (".svg", ".png")
 
 
 def options_of(
@@ -64,10 +63,12 @@ def check_together(
             )
     if view.chart is None:
         return
+    from lgcases.render.picture import SUFFIXES  # only charts need it
+
     if view.format not in (None, CompareFormat.TABLE):
         raise typer.BadParameter(f"bars have no form {view.format}; leave out --chart or --format")
-    if view.chart != ON_TERMINAL and Path(view.chart).suffix.lower() not in _PICTURES:
-        raise typer.BadParameter(f"{view.chart}: a picture is a file .svg or .png")
+    if view.chart != ON_TERMINAL and Path(view.chart).suffix.lower() not in SUFFIXES:
+        raise typer.BadParameter(f"{view.chart}: a picture is a file {' or '.join(SUFFIXES)}")
     if view.chart != ON_TERMINAL and view.output is not None:
         raise typer.BadParameter("name the file of a picture behind --chart, without --output")
 

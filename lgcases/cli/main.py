@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
@@ -30,6 +31,10 @@ class Exit(IntEnum):
 
 def run() -> None:
     """Run the program and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that knows few characters shows a mark in place of the others.
+            stream.reconfigure(errors="replace")
     code = main(sys.argv[1:])
     try:
         sys.stdout.flush()

@@ -17,7 +17,7 @@ from lgcases.dataset import Root
 from lgcases.finding import Finding, Rule
 from lgcases.render.output import is_terminal, open_output
 from lgcases.report import FORMATS, REPORTERS, WITH_RULES, Run, SourceLines, resolve
-from lgcases.report.safe import visible
+from lgcases.report.safe import guarded, visible
 
 if TYPE_CHECKING:
     from lgcases.validation.fix import FileFix
@@ -69,7 +69,7 @@ def write_diffs(fixes: Sequence[FileFix]) -> None:
 
     for fix in fixes:
         for line in diff(fix.path, fix.old, fix.new).splitlines():
-            print(visible(line))  # noqa: T201  # the result of --diff
+            print(guarded(visible(line)))  # noqa: T201  # the result of --diff
 
 
 def _rules(form: str) -> tuple[Rule, ...]:

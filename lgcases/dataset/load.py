@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lgcases.dataset.collector import without_collector
 from lgcases.dataset.locate import Root, find_root
-from lgcases.dataset.record import Record, RecordReader, record_files, shown_path
+from lgcases.dataset.record import Record, RecordReader, record_files, shown_below, shown_path
 from lgcases.finding import Finding
 from lgcases.model import Initiative, Vocabulary
 from lgcases.schema import Schema
@@ -93,4 +93,5 @@ def _records(root: Root, schema: Schema) -> Iterator[tuple[Path, Record]]:
     folder = root.records
     shown = shown_path(folder)
     for name in record_files(folder):
-        yield folder / name, reader.read(f"{folder}/{name}", str(root.folder), f"{shown}/{name}")
+        path = f"{folder}/{name}"
+        yield folder / name, reader.read(path, str(root.folder), shown_below(shown, name))

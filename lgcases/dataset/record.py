@@ -145,6 +145,11 @@ def is_record_name(name: str) -> bool:
     return name.endswith((".yaml", ".yml")) and not name.startswith(".")
 
 
+def shown_below(folder: str, name: str) -> str:
+    """The path of a file as findings name it, from that of its folder."""
+    return name if folder == "." else f"{folder}/{name}"
+
+
 def shown_path(path: Path) -> str:
     """A path as findings name it: relative to the current folder where it lies below it."""
     absolute = Path(os.path.abspath(path))  # noqa: PTH100  # resolve() would follow links

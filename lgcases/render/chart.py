@@ -12,7 +12,7 @@ from lgcases.compare.figure import Figure
 from lgcases.compare.terms import ACHIEVED
 from lgcases.model import Vocabulary
 from lgcases.render.amounts import caveats_of, figure_short, group_name, price_words, sentence
-from lgcases.render.comparison import about
+from lgcases.render.comparison_footer import about
 from lgcases.render.describe import Item, Section
 from lgcases.render.page import Entry, Head, Part, Table
 from lgcases.render.text import one_line

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from lgcases.compare.comparison import Comparison, Group, NotComparable, Row, Total
 from lgcases.compare.costs import Payback
-from lgcases.compare.figure import Figure
+from lgcases.compare.figure import Figure, printed
 from lgcases.model import Vocabulary
 from lgcases.render.amounts import (
     NOTHING,
@@ -21,6 +22,7 @@ from lgcases.render.amounts import (
     sentence,
     told_by,
 )
+from lgcases.render.comparison_footer import about, counted
 from lgcases.render.describe import Item, Section
 from lgcases.render.page import Entry, Head, Part, Table
 from lgcases.render.text import one_line
@@ -29,8 +31,6 @@ from lgcases.render.trail import trail_sections
 Vocabularies = Mapping[str, Vocabulary]
 
 TITLE = "Stated savings side by side"
-#: Most ids that are named where they are counted; JSON names all.
-_NAMED = 12
 _NOT_COMPARABLE = (
     Head("Claim"),
     Head("As stated", most=17),
@@ -144,77 +144,17 @@ def not_comparable_table(refused: Sequence[NotComparable], vocabularies: Vocabul
 
 def _total(total: Total) -> Section:
     words = range_short(total.amount, total.amount_to, total.qualifier)
-    exact = f"{total.amount:,f}" + (f" to {total.amount_to:,f}" if total.amount_to else "")
-    added = ", ".join(row.ref for row in total.rows)
-    items = [
-        Item(f"{words} {total.currency}, the sum of {counted(len(total.rows), 'claim')}"),
-        Item(f"{' + '.join(f'{row.figure.amount:,f}' for row in total.rows)} = {exact}"),
-        Item(f"Added: {added}"),
-    ]
+    items = [Item(f"{words} {total.currency}, the sum of {counted(len(total.rows), 'claim')}")]
+    items.append(_addition([row.figure.ends()[0][1] for row in total.rows], total.amount))
+    if total.amount_to is not None:
+        # A figure that is no range counts at both ends.
+        items.append(_addition([row.figure.ends()[-1][1] for row in total.rows], total.amount_to))
+    items.append(Item(f"Added: {', '.join(row.ref for row in total.rows)}"))
     if total.left_out:
         left = ", ".join(row.ref for row in total.left_out)
         items.append(Item(f"Left out, since the figure covers more than the case: {left}"))
     return Section("Total", items=tuple(items))
 
 
-def about(comparison: Comparison, *, rounded: bool) -> Section:
-    """What stands under every result: what was counted, price bases, vintages, assumptions."""
-    words = [*footer_lines(comparison)]
-    if rounded:
-        words.append(
-            "Rounded: figures have three digits here; --explain, tsv, csv and json have all."
-        )
-    words.append("Strength: of the evidence, 0 to 5; see lgcases explain evidence-strength.")
-    return Section("About these figures", items=tuple(map(Item, words)))
-
-
-def footer_lines(comparison: Comparison) -> Iterator[str]:
-    """The footer of a comparison, line by line."""
-    yield f"Counted: {_counts(comparison)}"
-    without = comparison.without_claims
-    if without:
-        state = "states" if len(without) == 1 else "state"
-        of = f"{len(without)} of {counted(comparison.initiatives, 'initiative')}"
-        yield f"Without a figure: {of} {state} no saving: {_named(without)}"
-    if comparison.filtered:
-        yield f"Left out as asked: {counted(comparison.filtered, 'claim')}"
-    if comparison.set_aside:
-        yield (
-            "Set aside, since another claim stands for the initiative: "
-            f"{_named([row.ref for row in comparison.set_aside])}"
-        )
-    footer = comparison.footer
-    if footer.price_bases:
-        yield f"Price base: {'; '.join(footer.price_bases)}"
-    yield from (f"Source: {table}" for table in footer.tables)
-    yield from (f"Assumed: {words}" for words in footer.assumptions)
-    if _several(comparison):
-        yield (
-            "Same money: forecast and result of one initiative, and several figures of it, may be "
-            "the same money; --one-per-case chooses one by a stated rule."
-        )
-
-
-def _several(comparison: Comparison) -> bool:
-    ids = [row.initiative.id for row in comparison.rows]
-    return len(set(ids)) < len(ids)
-
-
-def _counts(comparison: Comparison) -> str:
-    groups = len(comparison.groups)
-    return (
-        f"{counted(comparison.initiatives, 'initiative')}: "
-        f"{counted(sum(len(each.rows) for each in comparison.groups), 'claim')} compared in "
-        f"{counted(groups, 'group')}, {len(comparison.not_comparable)} not comparable. "
-        "Figures of different groups are never ranked or added."
-    )
-
-
-def _named(ids: Sequence[str]) -> str:
-    more = f" and {len(ids) - _NAMED:,} more" if len(ids) > _NAMED else ""
-    return ", ".join(ids[:_NAMED]) + more
-
-
-def counted(number: int, what: str) -> str:
-    """A number with its noun: ``1 claim``, ``2 claims``."""
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+def _addition(amounts: Sequence[Decimal], total: Decimal) -> Item:
+    return Item(f"{' + '.join(map(printed, amounts))} = {printed(total)}")

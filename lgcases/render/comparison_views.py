@@ -44,7 +44,7 @@ def form_of(format: str | None, out: TextIO) -> str:
 def apart(form: str, view: View) -> Iterator[str]:
     """The footer, for forms that are rows and cannot hold it."""
     if form in ROWS:
-        from lgcases.render.comparison import footer_lines
+        from lgcases.render.comparison_footer import footer_lines
 
         yield from footer_lines(view.comparison)
 

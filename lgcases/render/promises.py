@@ -11,8 +11,8 @@ from lgcases.compare.promises import PromiseKept
 from lgcases.compare.stated import sign
 from lgcases.model import Vocabulary
 from lgcases.render.amounts import sentence, told_by
-from lgcases.render.comparison import counted
 from lgcases.render.comparison_data import step_documents
+from lgcases.render.comparison_footer import counted
 from lgcases.render.describe import Item, Section
 from lgcases.render.page import Entry, Head, Part, Table
 from lgcases.render.plain import number

@@ -8,7 +8,7 @@ from typing import Any, TextIO
 from lgcases.compare.comparison import Comparison, Statistics, Summary
 from lgcases.model import Vocabulary
 from lgcases.render.amounts import NOTHING, group_name, range_short
-from lgcases.render.comparison import about, counted
+from lgcases.render.comparison_footer import about, counted
 from lgcases.render.page import Entry, Head, Part, Table
 from lgcases.render.table import Column, write_rows
 

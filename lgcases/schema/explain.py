@@ -131,7 +131,7 @@ class Explainer:
         return Fault(
             rule,
             _pointer(error.path),
-            {"value": error.instance},
+            {"value": _short(error.instance)},
             help=f"lgcases explain {rule.code} lists all terms",
             near=candidates[0] if candidates else None,
             edit=Edit(candidates[0]) if len(candidates) == 1 else None,

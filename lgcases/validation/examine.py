@@ -17,7 +17,7 @@ from lgcases.validation import allow
 from lgcases.validation.allow import Allow
 from lgcases.validation.packing import Packed, pack_finding, pack_span, unpack_finding
 from lgcases.validation.registry import GATHERERS, RECORD_RULES, SET_RULES, rules_by_name
-from lgcases.validation.rule import Case
+from lgcases.validation.rule import Case, Gather
 
 
 @dataclass(slots=True)
@@ -96,8 +96,7 @@ class Examiner:
             )
             for rule in RECORD_RULES:
                 faults.extend(rule.check(case))
-            gathered = (list(gather(case)) for gather in GATHERERS)
-            mentions = tuple(marshal.dumps(each) if each else b"" for each in gathered)
+            mentions = tuple(_gathered(gather, case, record) for gather in GATHERERS)
         allows, badly_written = allow.allows_in(record.text, rules_by_name())
         faults.extend(badly_written)
         if not faults and not allows:
@@ -109,6 +108,12 @@ class Examiner:
         findings.extend(record.finding(fault) for fault in allow.unused(ours))
         findings.sort(key=lambda finding: finding.sort_key)
         return Verdict(findings, mentions, [each for each in allows if each.slug in across])
+
+
+def _gathered(gather: Gather, case: Case, record: Record) -> bytes:
+    """What one gatherer finds in a record, without what the schema refused."""
+    found = [mention for mention in gather(case) if mention[0] not in record.refused]
+    return marshal.dumps(found) if found else b""
 
 
 def _is_echo(fault: Fault, record: Record) -> bool:

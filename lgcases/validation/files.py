@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lgcases.dataset import Root
-from lgcases.dataset.record import record_files, shown_path
+from lgcases.dataset.record import record_files, shown_below, shown_path
 from lgcases.finding import Finding
 
 #: Told how many of how many files are done.
@@ -43,7 +43,7 @@ def files_of(
     given = dict(contents or {})
     files = {}
     for name in record_files(folder):
-        path = f"{shown}/{name}"
+        path = shown_below(shown, name)
         files[path] = File(f"{folder}/{name}", path, given.pop(path, None))
     for other in extra:
         path = shown_path(other)

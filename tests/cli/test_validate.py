@@ -257,3 +257,13 @@ def test_all_is_well_says_so(lgcases, copy, monkeypatch):
     result = lgcases("validate", "--format", "text", "--select", "LG1")
     assert (result.code, result.err) == (0, "")
     assert "4 records" in result.out
+
+
+def test_inside_the_folder_of_the_records_a_file_counts_once(check, monkeypatch):
+    monkeypatch.chdir("data/initiatives")
+    assert check("old-partnership.yaml").code == 0
+    result = check()
+    assert (result.code, errors(result)) == (0, [])
+    assert {line.split(":")[0] for line in result.lines} <= {
+        "brackets-mutual.yaml", "fjord-library.yaml", "gone.yaml", "old-partnership.yaml",
+    }  # fmt: skip
