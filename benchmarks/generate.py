@@ -104,13 +104,15 @@ def record(rng: random.Random, number: int, places: list[tuple[str, str]]) -> tu
     total = amount * rng.randint(3, 6)
     models = [rng.choice(_JOINING), rng.choice(_OTHERS)]
     partners = "\n".join(
-        f"  - name: {name}\n    roles: [{'lead' if n == 0 else 'partner'}]\n    type: council\n    code: {code}"
+        f"  - name: {name}\n    roles: [{'lead' if n == 0 else 'partner'}]\n"
+        f"    type: council\n    code: {code}"
         for n, (name, code) in enumerate(bodies)
     )
     sources = "\n".join(
         f"  - id: s{n}\n    title: {sentences(rng, 1)[:48].rsplit(' ', 1)[0]}\n"
         f"    publisher: {_PUBLISHERS[kind]}\n"
-        f"    url: https://{kind}.example.org/{id}/{n}\n    published: {(year + 4, year + 5, 2026)[n]}\n"
+        f"    url: https://{kind}.example.org/{id}/{n}\n"
+        f"    published: {(year + 4, year + 5, 2026)[n]}\n"
         f"    accessed: 2026-0{n + 6}-1{n}\n    kind: {kind}"
         for n, kind in enumerate(_KINDS)
     )
@@ -253,10 +255,11 @@ def write(folder: Path, count: int, faults: int = 0, seed: int = SEED) -> list[P
     made = []
     for number, (id, text) in enumerate(records(count, seed)):
         file = f"data/initiatives/{id}.yaml"
+        content = text
         if number in spoilt:
-            text, fault = planted(rng, file, text)
+            content, fault = planted(rng, file, text)
             made.append(fault)
-        (folder / file).write_text(text, encoding="utf-8", newline="\n")
+        (folder / file).write_text(content, encoding="utf-8", newline="\n")
     rows = "".join(f"{each.file}\t{each.line}\t{each.code}\n" for each in made)
     (folder / "planted.tsv").write_text(rows, encoding="utf-8")
     return made

@@ -22,7 +22,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent.parent
 LIMIT = 2.0
 _ODD = [
-    "", "null", "~", "true", "0", "-1", "1e999", ".nan", "[]", "{}", "[[]]", "{a: {b: c}}", "*a", "&a b",
+    "", "null", "~", "true", "0", "-1", "1e999", ".nan", "[]", "{}", "[[]]", "{a: {b: c}}", "*a",
+    "&a b",
     "!!python/object:os.system x", "2014-13", "99999", '"\\e[2J"', "'", '"', "|", ">", "- -", "? :",
     "a: b", "%", "@", "`", "£6m", "\u202e", "\U0001f600", "x" * 3000, "9" * 40, "2014-15", "NO",
 ]  # fmt: skip
@@ -42,7 +43,8 @@ def mutations(samples: list[bytes], seed: int) -> Iterator[bytes]:
 def _bytes(rng: random.Random, content: bytes) -> bytes:
     at = rng.randrange(len(content) + 1)
     length = rng.choice((1, 1, 2, 8, 200))
-    piece = rng.choice((b"", bytes([rng.randrange(256)]), rng.randbytes(4), content[at : at + length] * 2))
+    doubled = content[at : at + length] * 2
+    piece = rng.choice((b"", bytes([rng.randrange(256)]), rng.randbytes(4), doubled))
     return content[:at] + piece + content[at + length * rng.randrange(2) :]
 
 
@@ -71,7 +73,9 @@ def _values(rng: random.Random, content: bytes) -> bytes:
     return b"\n".join(lines)
 
 
-def examine_all(count: int, seed: int, samples: list[bytes]) -> tuple[Counter[str], float, list[bytes]]:
+def examine_all(
+    count: int, seed: int, samples: list[bytes]
+) -> tuple[Counter[str], float, list[bytes]]:
     """Examine so many inputs: counts by rule, the longest time, and the inputs that failed."""
     from lgcases.dataset import Root
     from lgcases.schema import Schema

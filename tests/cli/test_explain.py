@@ -52,4 +52,6 @@ def test_unknown_and_missing_topics(lgcases):
 def test_the_rules_page_is_current(lgcases):
     result = lgcases("explain", "--all", "--format", "md")
     assert (result.code, result.err) == (0, "")
-    assert PAGE.read_text("utf-8") == result.out, "lgcases explain --all --format md > schema/RULES.md"
+    assert PAGE.read_text("utf-8") == result.out, (
+        "lgcases explain --all --format md > schema/RULES.md"
+    )

@@ -91,7 +91,9 @@ def test_an_alias_bomb_is_refused(check):
     Path("data/initiatives/bomb.yaml").write_text("\n".join(lines))
     result = check()
     assert result.code == 1
-    assert errors(result)[0].startswith("data/initiatives/bomb.yaml:1:5: error LG012 anchor-or-alias")
+    assert errors(result)[0].startswith(
+        "data/initiatives/bomb.yaml:1:5: error LG012 anchor-or-alias"
+    )
 
 
 @pytest.mark.parametrize(

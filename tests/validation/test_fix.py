@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lgcases.dataset.fingerprint import digest
 from lgcases.finding import Edit, Fault, Finding, Rule, Severity, Span
 from lgcases.source import parse_bytes
 from lgcases.validation.fix import FileFix, FixError, diff, plan_fixes, write_fix
-from lgcases.dataset.fingerprint import digest
 
 CHECKOUT = Path(__file__).parents[2]
 RULE = Rule("LG199", "typo", Severity.ERROR, "m", "w", "w", "m", "w", "r")
@@ -146,6 +146,7 @@ def test_a_section_may_be_renamed_together_with_what_is_inside():
         ("models: [[x]]\n", value("/models", "x")),
         # A field must stay what it is, and alone.
         ("statu: activ\nstatus: x\n", key("/statu", "status")),
+        ("statu: x\nstatus: x\n", key("/statu", "status")),
         ("statu: activ\n", key("/statu", "1")),
         ("statu: activ\n", key("/statu", "a: b")),
         # Nothing is there.
@@ -179,6 +180,12 @@ def test_of_edits_that_overlap_only_the_first_is_made():
         text, words("/url", "x?a", "x"), words("/url", "a&b", ""), value("/url", "z")
     ) in [("url: z\n", 1), ("url: http://x&b\n", 1)]
     assert mended(text, value("/url", "z"), value("/url", "z")) == ("url: z\n", 1)
+
+
+def test_edits_side_by_side_are_both_made():
+    text = "note: abcd\n"
+    assert mended(text, words("/note", "ab", "x"), words("/note", "cd", "y")) == ("note: xy\n", 2)
+    assert mended("[a,b]: c\nd: {e,f: g}\n", value("/d/f", "h"))[1] == 1
 
 
 def test_a_value_may_become_one_of_another_kind():

@@ -12,7 +12,7 @@ from lgcases.validation.run import files_of, validate
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 
-import generate  # noqa: E402  # the generator of the benchmarks
+import generate  # the generator of the benchmarks
 
 TODAY = date(2026, 11, 22)
 
