@@ -23,8 +23,8 @@ SEED = 20260101
 _NOUNS = """care lane river harbour garden market bridge valley orchard meadow forest station tower
 mill quarry island castle canal village abbey common heath moor chapel farm spring hill field gate
 well park court wharf green cross brook ford wood crescent terrace""".split()
-_ADJECTIVES = """joint open northern southern eastern western upper lower central coastal rural urban
-greater bright steady common local early first second modern new old fair clear better nearer
+_ADJECTIVES = """joint open northern southern eastern western upper lower central coastal rural
+urban greater bright steady common local early first second modern new old fair clear better nearer
 shared quiet busy broad narrow lively plain swift""".split()
 _VERBS = (
     "runs shares plans repairs collects delivers manages buys lends teaches checks keeps".split()

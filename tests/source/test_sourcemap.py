@@ -89,6 +89,7 @@ def test_where_a_key_stands(pointer, expected):
     [
         ("/nothing", (2, 1, 2, 3)),
         ("/organisations/0/code", (11, 5, 11, 9)),
+        ("/organisations/2/name", (11, 3, 11, 22)),
         ("/organisations/7/name", (11, 3, 11, 22)),
         ("/organisations/x", (11, 3, 11, 22)),
         ("/id/0", (2, 5, 2, 8)),
