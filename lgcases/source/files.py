@@ -61,10 +61,13 @@ def _read_descriptor(path: str, descriptor: int) -> bytes | Fault:
             return _not_a_file(status.st_mode)
         if status.st_size > MAX_BYTES:
             return Fault(rules.TOO_LARGE, values={"size": status.st_size, "limit": MAX_BYTES})
-        data = os.read(descriptor, MAX_BYTES + 1)
-        # A file on a network may come in pieces.
-        while len(data) < status.st_size and (more := os.read(descriptor, MAX_BYTES + 1)):
+        # Not MAX_BYTES: room for a mebibyte would be made for each record of 3,000 bytes.
+        data = os.read(descriptor, status.st_size + 1)
+        # A file on a network may come in pieces, and one that is written to may have grown.
+        while len(data) != status.st_size and (more := os.read(descriptor, MAX_BYTES + 1)):
             data += more
+            if len(data) > MAX_BYTES:
+                break
         if len(data) > MAX_BYTES:
             return Fault(rules.TOO_LARGE, values={"size": len(data), "limit": MAX_BYTES})
         return data

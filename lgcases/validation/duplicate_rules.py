@@ -39,7 +39,7 @@ def _titles(case: Case) -> Iterable[Mention]:
     wrong="title: Joint library service\n---\ntitle: Joint Library Service",
     right="title: Joint library service\n---\ntitle: Joint museum service",
 )
-def same_title(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+def same_title(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     """Two records have the same title."""
     first: dict[str, str] = {}
     for path, pointer, value in mentions:
@@ -66,18 +66,22 @@ _LEAD = "organisations:\n  - name: Hart District Council\n    roles: [lead]"
     right="title: Joint library service of Hart and Rushmoor\n" + _LEAD + "\n---\n"
     "title: Leisure centres of Hart and Rushmoor\n" + _LEAD,
 )
-def similar_initiative(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+def similar_initiative(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     """Two records have the same lead, a similar title, and overlap in time."""
-    groups: dict[str, list[tuple[Mentioned, frozenset[str]]]] = defaultdict(list)
+    groups: dict[str, list[Mentioned]] = defaultdict(list)
     for mention in mentions:
         if mention.value[1]:
-            words = frozenset(_WORD.findall(mention.value[0].casefold())) - _FILLERS
-            if words:
-                groups[mention.value[1]].append((mention, words))
+            groups[mention.value[1]].append(mention)
     for group in groups.values():
         if len(group) > 1:
-            for mention, other in _similar_pairs(group):
+            # The words of one group at a time: those of all titles take fifteen megabytes.
+            worded = [(mention, words) for mention in group if (words := _words(mention))]
+            for mention, other in _similar_pairs(worded):
                 yield mention.path, similar_initiative.at(mention.pointer, other=other.path)
+
+
+def _words(mention: Mentioned) -> frozenset[str]:
+    return frozenset(_WORD.findall(mention.value[0].casefold())) - _FILLERS
 
 
 _FILLERS = frozenset(
@@ -150,7 +154,7 @@ def _named_bodies(case: Case) -> Iterable[Mention]:
     + "\n---\n"
     + with_bodies({"name": "Example Leisure Limited"}),
 )
-def several_names(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+def several_names(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     """One organisation has different names in different records."""
     groups: dict[str, list[Mentioned]] = defaultdict(list)
     for mention in mentions:
@@ -191,7 +195,7 @@ _FORMS = frozenset({"the", "ltd", "limited", "plc", "llp", "cic", "inc", "gmbh"}
     + "\n---\n"
     + with_bodies({"name": "Example Leisure Limited", "code": "GB-COH:00000001"}),
 )
-def several_codes(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+def several_codes(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     """One organisation has different codes of one register in different records."""
     first: dict[tuple[str, str], Mentioned] = {}
     for mention in mentions:
@@ -242,7 +246,7 @@ _CLAIM = (
     wrong=f"{_CLAIM}\n---\n{_CLAIM}",
     right=f"{_CLAIM}\n---\n{_CLAIM}\n    wider_than_case: true\n    scope: Both districts",
 )
-def claim_in_two_records(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+def claim_in_two_records(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     """Two records state the same amount from the same source, and neither calls it wider."""
     first: dict[bytes, str] = {}
     for path, pointer, (key, amount) in mentions:

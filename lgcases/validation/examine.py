@@ -36,9 +36,9 @@ class Verdict:
     def pack(self) -> Packed:
         """The verdict without the path, in types that :mod:`marshal` knows."""
         return (
-            [pack_finding(finding) for finding in self.findings],
+            tuple(pack_finding(finding) for finding in self.findings),
             self.mentions,
-            [(each.slug, each.line, pack_span(each.span), each.used) for each in self.allows],
+            tuple((each.slug, each.line, pack_span(each.span), each.used) for each in self.allows),
         )
 
     @staticmethod

@@ -38,13 +38,13 @@ def files_of(
 
     ``contents`` replaces what is on disk, by the path as findings show it.
     """
-    folder = root.records
-    shown = shown_path(folder)
+    folder, shown = str(root.records), shown_path(root.records)
     given = dict(contents or {})
     files = {}
-    for name in record_files(folder):
+    for name in record_files(root.records):
         path = shown_below(shown, name)
-        files[path] = File(f"{folder}/{name}", path, given.pop(path, None))
+        disk = path if shown == folder else f"{folder}/{name}"
+        files[path] = File(disk, path, given.pop(path, None))
     for other in extra:
         path = shown_path(other)
         files.setdefault(path, File(str(other), path, given.pop(path, None)))

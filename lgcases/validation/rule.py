@@ -6,7 +6,7 @@ records and do not know the path of the file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -106,15 +106,15 @@ class Mentioned(NamedTuple):
 
 
 Gather = Callable[[Case], Iterable[Mention]]
-Judge = Callable[[Sequence[Mentioned]], Iterator[tuple[str, Fault]]]
+Judge = Callable[[Iterable[Mentioned]], Iterator[tuple[str, Fault]]]
 
 
 @dataclass(frozen=True, slots=True)
 class SetRule(Rule):
     """A rule across the records: each is asked what it mentions, then all mentions are judged.
 
-    ``judge`` gets the mentions in the order of paths and pointers, and yields faults with
-    the path of the record each belongs to.
+    ``judge`` gets the mentions in the order of paths and pointers, may go through them as
+    often as it likes, and yields faults with the path of the record each belongs to.
     """
 
     gather: Gather

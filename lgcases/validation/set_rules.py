@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from lgcases.finding import Edit, Fault, Severity
@@ -26,7 +26,7 @@ def _ids(case: Case) -> Iterable[Mention]:
     wrong="id: one-source\n---\nid: one-source",
     right="id: one-source\n---\nid: another-source",
 )
-def duplicate_id(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+def duplicate_id(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     """Two records have the same id."""
     first: dict[str, str] = {}
     for path, pointer, (id,) in mentions:
@@ -53,7 +53,7 @@ def _all_names(case: Case) -> Iterable[Mention]:
     wrong="id: hub\n---\nid: town-hub\naliases: [hub]",
     right="id: hub\n---\nid: town-hub\naliases: [first-hub]",
 )
-def reused_id(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+def reused_id(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     """A former id of one record is the id, or a former id, of another."""
     owners: dict[str, str] = {}
     aliases = []
@@ -84,7 +84,7 @@ def _names_and_related(case: Case) -> Iterable[Mention]:
     wrong="id: hub\n---\nid: town-hub\nrelated: [hubs]",
     right="id: hub\n---\nid: town-hub\nrelated: [hub]",
 )
-def unknown_related(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+def unknown_related(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     """A related record is not in the set."""
     known = {value[0] for _, pointer, value in mentions if not pointer.startswith("/related")}
     names: list[str] | None = None
@@ -116,7 +116,7 @@ def _aliases_and_related(case: Case) -> Iterable[Mention]:
     wrong="id: town-hub\naliases: [hub]\n---\nid: library\nrelated: [hub]",
     right="id: town-hub\naliases: [hub]\n---\nid: library\nrelated: [town-hub]",
 )
-def related_by_former_id(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+def related_by_former_id(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     """A related record is named by a former id."""
     now = {value[0]: value[1] for _, _, value in mentions if len(value) == 2}
     for path, pointer, value in mentions:
@@ -149,7 +149,7 @@ def _withdrawn_and_related(case: Case) -> Iterable[Mention]:
     "related: [hub]",
     right="id: hub\n---\nid: town-hub\nrelated: [hub]",
 )
-def related_withdrawn(mentions: Sequence[Mentioned]) -> Iterator[tuple[str, Fault]]:
+def related_withdrawn(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     """A related record has been withdrawn."""
     withdrawn = {value[0] for _, pointer, value in mentions if pointer == "/withdrawn"}
     for path, pointer, (id,) in mentions:

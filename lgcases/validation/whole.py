@@ -79,7 +79,8 @@ def _judge(
             pending.append((file.shown, verdict.allows))
     faults: dict[str, list[Fault]] = {}
     for rule in SET_RULES:
-        for path, fault in rule.judge(_mentioned(GATHERERS.index(rule.gather), files, verdicts)):
+        mentions = _Mentions(GATHERERS.index(rule.gather), files, verdicts)
+        for path, fault in rule.judge(mentions):
             faults.setdefault(path, []).append(fault)
     allows = {path: each for path, each in pending if each}
     for path in sorted({*faults, *allows}):
@@ -96,15 +97,22 @@ def _judge(
     return findings
 
 
-def _mentioned(
-    gatherer: int, files: Sequence[File], verdicts: Mapping[str, Packed]
-) -> list[Mentioned]:
-    """All mentions for one rule; made for each rule in turn, so that they are never all there."""
-    found: list[Mentioned] = []
-    for file in files:
-        mentions = verdicts[file.shown][1]
-        if mentions and mentions[gatherer]:
-            found.extend(
-                [Mentioned(file.shown, *each) for each in marshal.loads(mentions[gatherer])]
-            )
-    return found
+class _Mentions:
+    """All mentions for one rule, made anew whenever they are gone through.
+
+    Those of 10,000 records would fill twenty megabytes, and most judges keep only a few.
+    """
+
+    def __init__(
+        self, gatherer: int, files: Sequence[File], verdicts: Mapping[str, Packed]
+    ) -> None:
+        self._gatherer = gatherer
+        self._files = files
+        self._verdicts = verdicts
+
+    def __iter__(self) -> Iterator[Mentioned]:
+        for file in self._files:
+            mentions = self._verdicts[file.shown][1]
+            if mentions and mentions[self._gatherer]:
+                for pointer, value in marshal.loads(mentions[self._gatherer]):
+                    yield Mentioned(file.shown, pointer, value)

@@ -64,6 +64,7 @@ def test_forms(text, first, last, precision):
         ("2014-02-30", "is not a date: that month has 28 days"),
         ("2014-04-00", "is not a date: that month has 30 days"),
         ("2014-13-01", "is neither a month"),
+        ("2014-15-01", "is neither a month"),
         ("2014/16", "is not a financial year: 2014 is followed by 15"),
         ("1999/01", "is not a financial year: 1999 is followed by 00"),
     ],
@@ -108,6 +109,11 @@ def test_dates_sort_by_first_and_last_day(texts):
     )
 
 
+def test_a_date_is_not_before_itself():
+    assert not PartialDate.parse("2014") < PartialDate.parse(2014)
+    assert PartialDate.parse("2014-01") < PartialDate.parse("2014")
+
+
 @pytest.mark.parametrize(
     ("value", "first", "last", "text"),
     [
@@ -129,7 +135,7 @@ def test_periods(value, first, last, text):
     [
         (2016, 2014, True), (2014, 2016, False), (2014, 2014, False), (2014, None, False),
         (None, 2014, False), ("2014-06", "2014", False), ("2015", "2014-15", False),
-        ("2016", "2014-15", True),
+        ("2016", "2014-15", True), ("2014-04-01", "2014-04-01", False),
     ],
 )  # fmt: skip
 def test_a_reversed_period_is_kept_and_says_so(start, end, is_reversed):

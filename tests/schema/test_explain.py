@@ -184,6 +184,23 @@ def test_where_nothing_is_near_the_help_lists_what_there_is(explainer):
     assert fault.help == f"lgcases explain {fault.rule.code} lists all terms"
 
 
+def test_the_right_name_of_a_misspelt_field_counts_as_refused(explainer):
+    data = copy.deepcopy(FULL)
+    data["savings"][0]["perod"] = data["savings"][0].pop("period")
+    data["xyzzy"] = 1
+    assert explainer.explain(data).refused == {"/savings/0/period"}
+
+
+@pytest.mark.parametrize(
+    ("items", "second"),
+    [(["a", "a", "b"], 1), (["a", "b", "a", "b"], 2), ([1, 2, 1, 3], 2), ([[1], [2], [2], [3]], 2)],
+)
+def test_a_repetition_is_found_where_it_begins(explainer, items, second):
+    faults = explainer.explain({**FULL, "aliases": items}).faults
+    repeated = [fault.pointer for fault in faults if fault.rule.slug == "repeated-entry"]
+    assert repeated == [f"/aliases/{second}"]
+
+
 def test_many_mistakes_are_as_many_faults(explainer):
     data = copy.deepcopy(FULL)
     del data["title"], data["savings"][0]["nature"]
