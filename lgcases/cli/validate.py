@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from lgcases.cli.optional_value import OptionalValue
 from lgcases.cli.options import DataOptions, with_options
-from lgcases.cli.session import note, open_root
+from lgcases.cli.session import open_root
+from lgcases.cli.validation_mending import mend_files, show_mending
 from lgcases.cli.validation_options import (
     ChoiceOptions,
     MendOptions,
     OutputOptions,
     ScopeOptions,
 )
-from lgcases.cli.validation_output import Outputs, write_diffs
+from lgcases.cli.validation_output import Outputs
 from lgcases.cli.validation_scope import Scope, read_scope
 from lgcases.dataset import Root
 from lgcases.finding import Finding
@@ -29,9 +29,6 @@ from lgcases.validation.memory import Memory
 from lgcases.validation.run import validate
 from lgcases.validation.select import FailOn, Selection, UnknownRuleError
 from lgcases.validation.settings import SettingsError, load_settings
-
-if TYPE_CHECKING:
-    from lgcases.validation.fix import FileFix
 
 
 class Command(OptionalValue):
@@ -77,18 +74,12 @@ def command(  # noqa: PLR0913  # groups of options
     scoped = read_scope(root, paths or [], scope.changed, scope.stdin_filename)
     report = _run(root, scoped, no_cache=scope.no_cache)
     findings = _chosen(report, scoped, selection)
-    if mend.fix or mend.diff:
-        from lgcases.validation.fix import plan_fixes, write_fix
-
-        fixes = plan_fixes(findings, scoped.read)
-        if mend.diff:
-            write_diffs(fixes)
-        else:
-            for fix in fixes:
-                write_fix(fix)
-            note(_mended(fixes))
-            report = _run(root, scoped, no_cache=scope.no_cache)
-            findings = _chosen(report, scoped, selection)
+    if mend.diff:
+        show_mending(findings, scoped)
+    elif mend.fix:
+        mend_files(findings, scoped)
+        report = _run(root, scoped, no_cache=scope.no_cache)
+        findings = _chosen(report, scoped, selection)
     checked = tuple(path for path in report.files if scoped.reports_on(path))
     if not mend.diff:
         outputs.write(root, findings, checked, scoped)
@@ -110,8 +101,3 @@ def _chosen(report: Report, scope: Scope, selection: Selection) -> tuple[Finding
         if scope.reports_on(finding.path) or (finding.other and scope.reports_on(finding.other))
     )
     return tuple(selection.apply(wanted))
-
-
-def _mended(fixes: Sequence[FileFix]) -> str:
-    files = "1 file" if len(fixes) == 1 else f"{len(fixes)} files"
-    return f"{sum(fix.edits for fix in fixes)} mended in {files}"

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lgcases import __version__
 from lgcases.cli.validation_scope import Scope
@@ -17,10 +16,6 @@ from lgcases.dataset import Root
 from lgcases.finding import Finding, Rule
 from lgcases.render.output import is_terminal, open_output
 from lgcases.report import FORMATS, REPORTERS, WITH_RULES, Run, SourceLines, resolve
-from lgcases.report.safe import guarded, visible
-
-if TYPE_CHECKING:
-    from lgcases.validation.fix import FileFix
 
 
 @dataclass(frozen=True)
@@ -61,15 +56,6 @@ class Outputs:
             run = Run(findings, checked, lines, _rules(form), __version__, colour, self.statistics)
             with open_output(path) as out:
                 REPORTERS[form](out, run)
-
-
-def write_diffs(fixes: Sequence[FileFix]) -> None:
-    """Print what mending would change."""
-    from lgcases.validation.fix import diff
-
-    for fix in fixes:
-        for line in diff(fix.path, fix.old, fix.new).splitlines():
-            print(guarded(visible(line)))  # noqa: T201  # the result of --diff
 
 
 def _rules(form: str) -> tuple[Rule, ...]:

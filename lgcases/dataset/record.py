@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lgcases.dataset.locate import NoDataSetError
 from lgcases.finding import Fault, Finding, Severity
 from lgcases.model import Initiative, build_initiative
 from lgcases.schema import Schema
@@ -129,9 +130,14 @@ def _impossible(record: Record, pointer: str, reason: str) -> None:
 
 
 def record_files(folder: Path) -> list[str]:
-    """Names of what is named like a record in a folder, sorted; raises ``OSError``."""
-    with os.scandir(folder) as entries:
-        names = [entry.name for entry in entries]
+    """Names of what is named like a record in a folder, sorted.
+
+    Raises :class:`NoDataSetError` where the folder cannot be read.
+    """
+    try:
+        names = os.listdir(folder)  # noqa: PTH208  # names are wanted, and 10,000 paths cost
+    except OSError as error:
+        raise NoDataSetError(f"{folder}: cannot be read: {error.strerror}") from error
     return sorted(name for name in names if is_record_name(name))
 
 

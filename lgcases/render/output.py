@@ -26,6 +26,11 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
         # A closed pipe is noticed here, before anything is said on standard error.
         sys.stdout.flush()
         return
+    if path.exists() and not path.is_file():
+        # A device or a pipe, such as /dev/null, must not be replaced by a file.
+        with _open(path) as file:
+            yield file
+        return
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
@@ -43,6 +48,13 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _open(path: Path) -> TextIO:
+    try:
+        return path.open("w", encoding="utf-8", newline="")
+    except OSError as error:
+        raise OutputError(f"{path}: {error.strerror}") from error
 
 
 def is_terminal(file: TextIO) -> bool:

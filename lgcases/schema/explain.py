@@ -158,8 +158,21 @@ def _pattern(
             yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
+def _any_of(
+    validator: Any,  # noqa: ANN401  # a class that jsonschema makes
+    choices: list[Mapping[str, Any]],
+    instance: object,
+    schema: Mapping[str, Any],
+) -> Iterator[ValidationError]:
+    """A vocabulary is looked up; jsonschema would try its hundreds of terms one by one."""
+    if not all("const" in choice for choice in choices):
+        yield from Draft202012Validator.VALIDATORS["anyOf"](validator, choices, instance, schema)
+    elif not isinstance(instance, str) or all(choice["const"] != instance for choice in choices):
+        yield ValidationError(f"{instance!r} is not a term")
+
+
 _Strict = validators.extend(  # type: ignore[no-untyped-call]
-    Draft202012Validator, {"pattern": _pattern}
+    Draft202012Validator, {"pattern": _pattern, "anyOf": _any_of}
 )
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 
@@ -133,3 +134,10 @@ def test_nothing_found_is_no_error(lgcases):
     result = lgcases("list", "--country", "FR", "--format", "ids")
     assert (result.code, result.out) == (0, "")
     assert result.err == "none of the 4 initiatives matches\n"
+
+
+def test_a_device_is_written_to_and_not_replaced(lgcases):
+    before = Path("/dev/null").stat()
+    result = lgcases("list", "-o", "/dev/null")
+    assert (result.code, result.out, result.err) == (0, "", "")
+    assert Path("/dev/null").stat().st_ino == before.st_ino

@@ -1,5 +1,6 @@
 """``lgcases validate``: what is found where, which files count, and the exit code."""
 
+import io
 import json
 import os
 import shutil
@@ -269,3 +270,26 @@ def test_inside_the_folder_of_the_records_a_file_counts_once(check, monkeypatch)
     assert {line.split(":")[0] for line in result.lines} <= {
         "brackets-mutual.yaml", "fjord-library.yaml", "gone.yaml", "old-partnership.yaml",
     }  # fmt: skip
+
+
+def test_standard_input_cannot_be_mended(check, monkeypatch):
+    class Input:
+        buffer = io.BytesIO(Path(RECORD).read_bytes())
+
+    monkeypatch.setattr("sys.stdin", Input)
+    result = check("-", "--fix")
+    assert (result.code, result.out) == (2, "")
+    assert "standard input cannot be mended" in result.err
+
+
+def test_a_link_is_not_mended_and_the_others_are(check):
+    edit("[shared-chief-executive]", "[shared-cheif-executive]")
+    edit("[community-managed]", "[community-manged]", "data/initiatives/fjord-library.yaml")
+    Path("kept.yaml").write_bytes(Path(RECORD).read_bytes())
+    Path(RECORD).unlink()
+    Path(RECORD).symlink_to(Path("kept.yaml").absolute())
+    result = check("--fix")
+    assert result.code == 3
+    assert "not mended: it is a symbolic link" in result.err
+    assert "cheif" in Path("kept.yaml").read_text("utf-8")
+    assert "[community-managed]" in Path("data/initiatives/fjord-library.yaml").read_text("utf-8")
