@@ -7,15 +7,13 @@ from functools import cache
 from lgcases.finding import Rule
 from lgcases.schema import RULES as SCHEMA_RULES
 from lgcases.source import RULES as SOURCE_RULES
-from lgcases.validation import (
-    allow,
-    money_rules,
-    people_rules,
-    record_rules,
-    set_rules,
-    source_rules,
-)
+from lgcases.validation import allow
 from lgcases.validation.rule import RecordRule, SetRule
+from lgcases.validation.rules import across as set_rules
+from lgcases.validation.rules import money as money_rules
+from lgcases.validation.rules import people as people_rules
+from lgcases.validation.rules import record as record_rules
+from lgcases.validation.rules import source as source_rules
 
 #: What the digit after ``LG`` stands for.
 GROUPS = {

@@ -12,14 +12,12 @@ from lgcases.dataset.reference import ReferenceTables
 from lgcases.finding import Fault
 from lgcases.schema import Schema
 from lgcases.source import parse_bytes
-from lgcases.validation import (
-    money_rules,
-    people_rules,
-    record_rules,
-    set_rules,
-    source_rules,
-)
 from lgcases.validation.rule import Case, Mentioned, RecordRule, SetRule
+from lgcases.validation.rules import across as set_rules
+from lgcases.validation.rules import money as money_rules
+from lgcases.validation.rules import people as people_rules
+from lgcases.validation.rules import record as record_rules
+from lgcases.validation.rules import source as source_rules
 
 ROOT = Path(__file__).parents[2]
 BASE = ROOT / "tests" / "data" / "base.yaml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lgcases.validation.samples import (
+from lgcases.validation.rules.samples import (
     with_bodies,
     with_claim,
     with_claims,

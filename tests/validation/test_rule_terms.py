@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lgcases.validation import currencies, date_rules, organisation_rules, terms
+from lgcases.validation.rules import currencies, terms
+from lgcases.validation.rules import date as date_rules
+from lgcases.validation.rules import organisation as organisation_rules
 from tests.validation.cases import SCHEMA
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from lgcases.validation.stated import figures_in, plain
+from lgcases.validation.rules.stated import figures_in, plain
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from decimal import Decimal
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.samples import with_claim, with_claims
-from lgcases.validation.stated import plain
-from lgcases.validation.terms import ACHIEVED, PROMISED
+from lgcases.validation.rules.samples import with_claim, with_claims
+from lgcases.validation.rules.stated import plain
+from lgcases.validation.rules.terms import ACHIEVED, PROMISED
 
 
 @record_rule(

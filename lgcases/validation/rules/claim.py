@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.samples import with_claim
-from lgcases.validation.terms import DATED
+from lgcases.validation.rules.samples import with_claim
+from lgcases.validation.rules.terms import DATED
 
 
 @record_rule(

@@ -9,7 +9,7 @@ from decimal import Decimal
 from lgcases.finding import Edit, Fault, Severity
 from lgcases.model import Initiative, Outcome
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.samples import with_outcome, with_sources
+from lgcases.validation.rules.samples import with_outcome, with_sources
 
 
 @record_rule(

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from lgcases.finding import Fault, Severity
 from lgcases.model import Event, Initiative
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.samples import with_events
-from lgcases.validation.terms import ENDINGS, OVER, PLANNED, RUNNING
+from lgcases.validation.rules.samples import with_events
+from lgcases.validation.rules.terms import ENDINGS, OVER, PLANNED, RUNNING
 
 _STALE = timedelta(days=5 * 365 + 1)
 _GOING_ON = frozenset({"started", "expanded", "renewed", "model-changed"})

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
-from lgcases.validation import (
-    date_rules,
-    organisation_rules,
-    outcome_rules,
-    register_rules,
-    status_rules,
-    text_rules,
-)
 from lgcases.validation.rule import Case, record_rule
+from lgcases.validation.rules import date as date_rules
+from lgcases.validation.rules import organisation as organisation_rules
+from lgcases.validation.rules import outcome as outcome_rules
+from lgcases.validation.rules import register as register_rules
+from lgcases.validation.rules import status as status_rules
+from lgcases.validation.rules import text as text_rules
 
 
 @record_rule(

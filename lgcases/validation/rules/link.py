@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lgcases.finding import Edit, Fault, Severity
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.samples import with_link, with_links, with_sources
+from lgcases.validation.rules.samples import with_link, with_links, with_sources
 from lgcases.validation.texts import passages
 
 

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim, Outcome
-from lgcases.validation.currencies import CURRENCY_OF, SMALL_UNITS
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.samples import with_claim, with_cost, with_total
-from lgcases.validation.stated import figures_in, plain
-from lgcases.validation.terms import BOUNDS, RATIOS
+from lgcases.validation.rules.currencies import CURRENCY_OF, SMALL_UNITS
+from lgcases.validation.rules.samples import with_claim, with_cost, with_total
+from lgcases.validation.rules.stated import figures_in, plain
+from lgcases.validation.rules.terms import BOUNDS, RATIOS
 from lgcases.validation.walk import NOUNS
 
 _SMALL = 1000

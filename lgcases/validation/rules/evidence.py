@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.samples import with_claim, with_sources
-from lgcases.validation.terms import ACHIEVED, INDEPENDENT, OWN_WORD, PRESS, SAVINGS
+from lgcases.validation.rules.samples import with_claim, with_sources
+from lgcases.validation.rules.terms import ACHIEVED, INDEPENDENT, OWN_WORD, PRESS, SAVINGS
 
 _PARTISAN = frozenset({"partisan"})
 

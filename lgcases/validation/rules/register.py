@@ -9,10 +9,10 @@ from datetime import date
 from lgcases.dataset.register import Council, Register
 from lgcases.finding import Edit, Fault, Severity
 from lgcases.model import Initiative, Organisation, PartialDate
-from lgcases.validation.council_names import council_named, is_name_of
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.samples import with_council
-from lgcases.validation.terms import RUNNING
+from lgcases.validation.rules.council_names import council_named, is_name_of
+from lgcases.validation.rules.samples import with_council
+from lgcases.validation.rules.terms import RUNNING
 
 #: Beginnings of the ONS codes of councils; other bodies are not in the register.
 _PREFIXES = ("E06", "E07", "E08", "E09", "E10", "W06", "S12", "N09")

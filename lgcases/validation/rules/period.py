@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim, Initiative, Period
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.samples import with_claim, with_total
-from lgcases.validation.terms import ACHIEVED, DATED, PLANNED, SAVINGS
+from lgcases.validation.rules.samples import with_claim, with_total
+from lgcases.validation.rules.terms import ACHIEVED, DATED, PLANNED, SAVINGS
 
 _YEAR = 366
 _ONCE = 3 * 366

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from lgcases.finding import Edit, Fault, Severity
 from lgcases.model import Claim, Cost
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.samples import with_claim, with_total
-from lgcases.validation.stated import Stated, figures_in, plain
+from lgcases.validation.rules.samples import with_claim, with_total
+from lgcases.validation.rules.stated import Stated, figures_in, plain
 
 _CURRENCIES = {
     "pound": frozenset({"GBP", "EGP", "FKP", "GIP", "LBP", "SDG", "SHP", "SSP", "SYP"}),

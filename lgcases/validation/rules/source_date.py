@@ -8,8 +8,8 @@ from datetime import date
 from lgcases.finding import Fault, Severity
 from lgcases.model import Initiative, PartialDate, Source
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.samples import with_link, with_outcome, with_sources
-from lgcases.validation.terms import LIVE
+from lgcases.validation.rules.samples import with_link, with_outcome, with_sources
+from lgcases.validation.rules.terms import LIVE
 from lgcases.validation.walk import NOUNS
 
 

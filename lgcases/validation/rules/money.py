@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim
-from lgcases.validation import amount_rules, claim_rules, pair_rules, period_rules, statement_rules
-from lgcases.validation.currencies import CURRENCY_OF
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.samples import with_claim, with_share
-from lgcases.validation.stated import figures_in, plain
-from lgcases.validation.terms import RATIOS, SAVINGS, SUMS
+from lgcases.validation.rules import amount as amount_rules
+from lgcases.validation.rules import claim as claim_rules
+from lgcases.validation.rules import pair as pair_rules
+from lgcases.validation.rules import period as period_rules
+from lgcases.validation.rules import statement as statement_rules
+from lgcases.validation.rules.currencies import CURRENCY_OF
+from lgcases.validation.rules.samples import with_claim, with_share
+from lgcases.validation.rules.stated import figures_in, plain
+from lgcases.validation.rules.terms import RATIOS, SAVINGS, SUMS
 
 
 @record_rule(

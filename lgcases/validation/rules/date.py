@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lgcases.finding import Fault, Severity
 from lgcases.model import PartialDate, Period, Precision
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.samples import with_events, with_outcome
-from lgcases.validation.terms import PLANNED
+from lgcases.validation.rules.samples import with_events, with_outcome
+from lgcases.validation.rules.terms import PLANNED
 
 _MONTH = Precision.MONTH
 #: Events that cannot come before the start.

@@ -11,8 +11,8 @@ from hashlib import blake2b
 
 from lgcases.finding import Fault, Severity
 from lgcases.validation.rule import Case, Mention, Mentioned, set_rule
-from lgcases.validation.samples import with_bodies
-from lgcases.validation.stated import plain
+from lgcases.validation.rules.samples import with_bodies
+from lgcases.validation.rules.stated import plain
 
 _ALIKE = 0.7
 

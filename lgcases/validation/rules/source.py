@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from lgcases.finding import Edit, Fault, Severity
-from lgcases.validation import evidence_rules, link_rules, source_date_rules
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.samples import with_outcome, with_sources
+from lgcases.validation.rules import evidence as evidence_rules
+from lgcases.validation.rules import link as link_rules
+from lgcases.validation.rules import source_date as source_date_rules
+from lgcases.validation.rules.samples import with_outcome, with_sources
 from lgcases.validation.walk import NOUNS
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lgcases.finding import Fault, Severity
 from lgcases.model import Initiative, Organisation
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.samples import with_bodies, with_council
-from lgcases.validation.terms import AUTHORITIES
+from lgcases.validation.rules.samples import with_bodies, with_council
+from lgcases.validation.rules.terms import AUTHORITIES
 
 #: Roles of those who answer for an initiative.
 ANSWERABLE = frozenset({"lead", "commissioner", "owner"})

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from lgcases.finding import Edit, Fault, Severity
-from lgcases.validation import duplicate_rules
 from lgcases.validation.rule import Case, Mention, Mentioned, set_rule
+from lgcases.validation.rules import duplicate as duplicate_rules
 
 _MOST_LOOKED_THROUGH = 5000
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.samples import with_link
+from lgcases.validation.rules.samples import with_link
 from lgcases.validation.texts import passages
 
 
