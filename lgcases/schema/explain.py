@@ -22,6 +22,8 @@ from lgcases.schema.strict import StrictValidator
 
 #: Most faults of one record that are explained, so that no file takes for ever.
 _MOST = 200
+#: Most values of one record that are explained, likewise.
+_LARGEST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,9 @@ class Explainer:
 
     def explain(self, data: dict[str, Any]) -> Explanation:
         """All faults of the data, one for each mistake, and what is left without them."""
+        if _has_more_values(data, _LARGEST):
+            reason = f"it has more than {_LARGEST:,} values; records have a few hundred"
+            return _unexplained([], reason)
         found = islice(self._validator.iter_errors(data), _MOST)
         errors = [Refusal.of(error) for error in found]
         mistyped = {error.path for error in errors if error.keyword == "type"}
@@ -59,7 +64,8 @@ class Explainer:
             if error.keyword not in ("required", "additionalProperties", "uniqueItems"):
                 refused.add(error.path)
         if len(errors) == _MOST or len(faults) >= _MOST:
-            return _beyond_explaining(list(faults.values()))
+            more = f"it has more faults than the {_MOST} named here; mend these first"
+            return _unexplained(_once(list(faults.values())[:_MOST]), more)
         pointers = {pointer_of(path) for path in refused}
         # What stands there under a misspelt name is not missing either.
         pointers.update(
@@ -92,11 +98,23 @@ class Explainer:
         )
 
 
-def _beyond_explaining(faults: list[Fault]) -> Explanation:
-    """Too many faults to name them all: nothing of the record is used, and the last one says so."""
-    more = f"it has more faults than the {_MOST} named here; mend these first"
-    last = Fault(rules.DOES_NOT_FIT, "", {"field": "the record", "reason": more})
-    return Explanation([*_once(faults[:_MOST]), last], {}, frozenset({""}))
+def _unexplained(faults: list[Fault], reason: str) -> Explanation:
+    """Nothing of the record is used, and the last fault says why."""
+    last = Fault(rules.DOES_NOT_FIT, "", {"field": "the record", "reason": reason})
+    return Explanation([*faults, last], {}, frozenset({""}))
+
+
+def _has_more_values(data: object, most: int) -> bool:
+    """Whether there are more values than this, in all sections and lists."""
+    waiting, seen = [data], 0
+    while waiting and seen <= most:
+        value = waiting.pop()
+        seen += 1
+        if isinstance(value, dict):
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)
+    return seen > most
 
 
 def _once(faults: list[Fault]) -> list[Fault]:

@@ -6,6 +6,7 @@ import marshal
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
 from lgcases.dataset import RecordReader, Root
 from lgcases.dataset.record import Record
@@ -18,6 +19,9 @@ from lgcases.validation.allow import Allow
 from lgcases.validation.packing import Packed, pack_finding, pack_span, unpack_finding
 from lgcases.validation.registry import GATHERERS, RECORD_RULES, SET_RULES, rules_by_name
 from lgcases.validation.rule import Case, Gather
+
+#: At most so many findings of one rule in one record: its size alone shows that it is none.
+_MOST = 200
 
 
 @dataclass(slots=True)
@@ -95,7 +99,7 @@ class Examiner:
                 self._register,
             )
             for rule in RECORD_RULES:
-                faults.extend(rule.check(case))
+                faults.extend(islice(rule.check(case), _MOST))
             mentions = tuple(_gathered(gather, case, record) for gather in GATHERERS)
         allows, badly_written = allow.allows_in(record.text, rules_by_name())
         faults.extend(badly_written)
