@@ -16,10 +16,10 @@ from lgcases.cli.compare_request import (
     options_of,
     reference_tables,
 )
+from lgcases.cli.opening import note, open_data_set
 from lgcases.cli.optional_value import OptionalValue
 from lgcases.cli.options import DataOptions, FilterOptions, with_options
 from lgcases.cli.remember import remembered
-from lgcases.cli.session import note, open_data_set
 from lgcases.compare import Options, OptionsError, compare, projected_actual, side_by_side
 from lgcases.compare.rank import wanted
 from lgcases.dataset import DataSet

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import typer
 
+from lgcases.cli.opening import note, open_data_set, select
 from lgcases.cli.options import DataOptions, FilterOptions, ListOptions, with_options
 from lgcases.cli.remember import remembered
-from lgcases.cli.session import note, open_data_set, select
 from lgcases.model import Initiative
 from lgcases.render.listing import write_initiatives
 from lgcases.render.output import open_output

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
+from lgcases.cli.opening import open_data_set
 from lgcases.cli.options import DataOptions, with_options
-from lgcases.cli.session import open_data_set
 from lgcases.dataset import DataSet
 from lgcases.model import Initiative
 from lgcases.render.card import write_card

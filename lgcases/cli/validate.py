@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
+from lgcases.cli.opening import open_root
 from lgcases.cli.optional_value import OptionalValue
 from lgcases.cli.options import DataOptions, with_options
-from lgcases.cli.session import open_root
 from lgcases.cli.validation_mending import mend_files, show_mending
 from lgcases.cli.validation_options import (
     ChoiceOptions,

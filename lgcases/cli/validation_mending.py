@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from lgcases.cli.session import note
+from lgcases.cli.opening import note
 from lgcases.cli.validation_scope import Scope
 from lgcases.finding import Finding
 from lgcases.render.output import OutputError
