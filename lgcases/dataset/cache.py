@@ -21,13 +21,19 @@ _LARGEST = 1 << 30
 
 
 def cache_folder() -> Path:
-    """Where this user's caches are, by the rules of the system."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA")
-        return Path(base or Path.home() / "AppData" / "Local") / "lgcases"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "lgcases"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "lgcases"
+    """Where this user's caches are, by the rules of the system.
+
+    A user without a home has none: the folder then lies where nothing can be written.
+    """
+    variable = {"win32": "LOCALAPPDATA"}.get(sys.platform, "XDG_CACHE_HOME")
+    named = os.environ.get(variable)
+    if named:
+        return Path(named) / "lgcases"
+    below = {"win32": "AppData/Local", "darwin": "Library/Caches"}.get(sys.platform, ".cache")
+    try:
+        return Path.home() / below / "lgcases"
+    except RuntimeError:
+        return Path(os.devnull) / "lgcases"
 
 
 def read_block(file: Path, number: int = 0) -> Any:  # noqa: ANN401  # whatever was written
@@ -43,14 +49,17 @@ def read_block(file: Path, number: int = 0) -> Any:  # noqa: ANN401  # whatever 
 
 def write_blocks(file: Path, *contents: object) -> None:
     """Write plain values as blocks, in one step."""
+    temporary = None
     try:
+        blocks = [_block(content) for content in contents]
         file.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as stream:
-            for content in contents:
-                stream.write(_block(content))
-        Path(stream.name).replace(file)
+            temporary = Path(stream.name)
+            stream.writelines(blocks)
+        temporary.replace(file)
     except (OSError, ValueError):
-        return
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
 
 
 def sweep(folder: Path, pattern: str, keep: int) -> None:
