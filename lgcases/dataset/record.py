@@ -57,7 +57,7 @@ class Record:
 
     def finding(self, fault: Fault) -> Finding:
         """The fault at its line and column: the one spot that turns a place into a span."""
-        other = fault.values.get("other")
+        other = fault.values.get("other_record")
         return Finding(
             path=self.path,
             span=self.places.place(fault),

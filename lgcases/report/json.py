@@ -53,4 +53,5 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "help": finding.help,
         "suggestion": finding.near,
         "fixable": finding.edit is not None,
+        "other_record": finding.other,
     }

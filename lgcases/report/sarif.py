@@ -93,6 +93,9 @@ def _result(finding: Finding, indices: dict[str, int], fingerprint: str) -> dict
         "locations": [location],
         "partialFingerprints": {"findingHash/v1": fingerprint},
     }
+    if finding.other is not None:
+        place = {"physicalLocation": {"artifactLocation": _artifact(finding.other)}}
+        result["relatedLocations"] = [place]
     if finding.edit is not None:
         replacement = {
             "deletedRegion": _region(finding.span),

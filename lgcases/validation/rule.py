@@ -113,6 +113,7 @@ Judge = Callable[[Iterable[Mentioned]], Iterator[tuple[str, Fault]]]
 class SetRule(Rule):
     """A rule across the records: each is asked what it mentions, then all mentions are judged.
 
+    A fault names the other record it is about by the value ``other_record``.
     ``judge`` gets the mentions in the order of paths and pointers, may go through them as
     often as it likes, and yields faults with the path of the record each belongs to.
     """

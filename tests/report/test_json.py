@@ -29,6 +29,7 @@ def test_a_finding_has_all_its_parts():
                 "help": "lgcases explain LG112 lists all terms",
                 "suggestion": "shared-service",
                 "fixable": True,
+                "other_record": None,
             }
         ],
     }

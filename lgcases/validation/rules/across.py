@@ -19,7 +19,7 @@ def _ids(case: Case) -> Iterable[Mention]:
 @set_rule(
     "LG601",
     Severity.ERROR,
-    'the id "{id}" is also that of {other}',
+    'the id "{id}" is also that of {other_record}',
     gather=_ids,
     why="Only one of the two records can be found by the id; the other is lost from every answer.",
     mend="Give the newer record another id, and name its file after it.",
@@ -32,7 +32,7 @@ def duplicate_id(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     for path, pointer, (id,) in mentions:
         other = first.setdefault(id, path)
         if other != path:
-            yield path, duplicate_id.at(pointer, id=id, other=other)
+            yield path, duplicate_id.at(pointer, id=id, other_record=other)
 
 
 def _all_names(case: Case) -> Iterable[Mention]:
@@ -45,7 +45,7 @@ def _all_names(case: Case) -> Iterable[Mention]:
 @set_rule(
     "LG602",
     Severity.ERROR,
-    '"{id}" was or is the id of {other}',
+    '"{id}" was or is the id of {other_record}',
     gather=_all_names,
     why="Old links would lead to the wrong initiative. An id is never used again, not even that "
     "of a withdrawn record.",
@@ -65,7 +65,7 @@ def reused_id(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     for path, pointer, id in aliases:
         other = owners.setdefault(id, path)
         if other != path:
-            yield path, reused_id.at(pointer, id=id, other=other)
+            yield path, reused_id.at(pointer, id=id, other_record=other)
 
 
 def _names_and_related(case: Case) -> Iterable[Mention]:

@@ -32,7 +32,7 @@ def _titles(case: Case) -> Iterable[Mention]:
 @set_rule(
     "LG606",
     Severity.WARNING,
-    "the title is the same as that of {other}",
+    "the title is the same as that of {other_record}",
     gather=_titles,
     why="In a list the two cannot be told apart; often they are one initiative entered twice.",
     mend="Join the two records, or name in the title what sets this one apart.",
@@ -46,7 +46,7 @@ def same_title(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
         words = " ".join(_WORD.findall(value[0].casefold()))
         other = first.setdefault(words, path)
         if other != path:
-            yield path, same_title.at(pointer, other=other)
+            yield path, same_title.at(pointer, other_record=other)
 
 
 _WORD = re.compile(r"\w+")
@@ -56,7 +56,7 @@ _LEAD = "organisations:\n  - name: Hart District Council\n    roles: [lead]"
 @set_rule(
     "LG607",
     Severity.WARNING,
-    "the title, the lead and the time are much like those of {other}",
+    "the title, the lead and the time are much like those of {other_record}",
     gather=_titles,
     why="One initiative entered twice, by two people or from two sources, is counted twice.",
     mend="Join the two records and keep the former id under aliases. If they are two initiatives, "
@@ -77,7 +77,7 @@ def similar_initiative(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fau
             # The words of one group at a time: those of all titles take fifteen megabytes.
             worded = [(mention, words) for mention in group if (words := _words(mention))]
             for mention, other in _similar_pairs(worded):
-                yield mention.path, similar_initiative.at(mention.pointer, other=other.path)
+                yield mention.path, similar_initiative.at(mention.pointer, other_record=other.path)
 
 
 def _words(mention: Mentioned) -> frozenset[str]:
@@ -184,7 +184,7 @@ _FORMS = frozenset({"the", "ltd", "limited", "plc", "llp", "cic", "inc", "gmbh"}
 @set_rule(
     "LG609",
     Severity.WARNING,
-    '"{name}" has the code {code} here, but {other} in {path}',
+    '"{name}" has the code {code} here, but {other} in {other_record}',
     gather=_named_bodies,
     why="One of the two codes is that of another body.",
     mend="Look both codes up and correct the wrong one.",
@@ -208,7 +208,9 @@ def several_codes(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
             at = mention.pointer.removesuffix("/name") + "/code"
             yield (
                 mention.path,
-                several_codes.at(at, name=name, code=code, other=other.value[1], path=other.path),
+                several_codes.at(
+                    at, name=name, code=code, other=other.value[1], other_record=other.path
+                ),
             )
 
 
@@ -237,7 +239,7 @@ _CLAIM = (
 @set_rule(
     "LG610",
     Severity.WARNING,
-    "the same source states {amount} for {other} too",
+    "the same source states {amount} for {other_record} too",
     gather=_stated_sums,
     why="The same money counted in two records doubles it, as does the figure of a whole programme "
     "given to each of its parts.",
@@ -252,7 +254,7 @@ def claim_in_two_records(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, F
     for path, pointer, (key, amount) in mentions:
         other = first.setdefault(key, path)
         if other != path:
-            yield path, claim_in_two_records.at(pointer, amount=amount, other=other)
+            yield path, claim_in_two_records.at(pointer, amount=amount, other_record=other)
 
 
 RULES = (
