@@ -34,7 +34,9 @@ def mend_files(findings: Iterable[Finding], scope: Scope) -> None:
             failed.append(str(error))
     edits = sum(fix.edits for fix in done)
     changed = sum(fix.edits > 0 for fix in done)
-    note(f"{edits} mended in {changed} file{'' if changed == 1 else 's'}")
+    left = sum(fix.skipped for fix in done)
+    rest = f"; {left} left, which touch another mend or a changed file" if left else ""
+    note(f"{edits} mended in {changed} file{'' if changed == 1 else 's'}{rest}")
     if failed:
         raise OutputError("\n".join(failed))
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lgcases.compare.refusal import Reason, Refusal
-from lgcases.compare.terms import MONEY_BASES, NOT_MONEY
+from lgcases.compare.terms import MONEY_BASES
 from lgcases.model import Claim
+from lgcases.model.terms import NOT_MONEY
 
 #: Days of the longest year.
 _YEAR = 366

@@ -14,8 +14,8 @@ from decimal import Decimal
 
 from lgcases.compare.figure import OVER, Figure, Step, Work, combined, money, printed, rounded
 from lgcases.compare.refusal import Reason, Refusal, refuse
-from lgcases.compare.terms import PROMISED
 from lgcases.model import Claim, Cost, Initiative
+from lgcases.model.terms import PROMISED
 
 SET_UP = "set-up"
 #: Puts a claim into the prices and the currency of a comparison.

@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from lgcases.compare.comparison import Row
-from lgcases.compare.terms import ACHIEVED, MONEY_BASES
+from lgcases.compare.terms import MONEY_BASES
+from lgcases.model.terms import ACHIEVED
 
 #: The rule as it is printed under a result.
 RULE = (

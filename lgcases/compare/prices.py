@@ -23,19 +23,12 @@ from lgcases.compare.completeness import missing_pieces
 from lgcases.compare.deflation import Restatement, Spreading
 from lgcases.compare.figure import Figure
 from lgcases.compare.refusal import Reason, Refusal, refuse
-from lgcases.compare.terms import PROMISED
 from lgcases.compare.years import Spread, spread_of, start_of, year_kind
 from lgcases.dataset.reference import ReferenceTables
 from lgcases.dataset.series import Deflator, Year, YearKind
 from lgcases.model import Claim, PartialDate
-
-#: Countries whose currency is the euro, ISO 3166-1.
-EURO_COUNTRIES = frozenset(
-    (
-        *("AD", "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT"),
-        *("LT", "LU", "LV", "MC", "ME", "MT", "NL", "PT", "SI", "SK", "SM", "VA", "XK"),
-    )
-)
+from lgcases.model.currencies import CURRENCY_OF
+from lgcases.model.terms import PROMISED
 
 
 def stated_figure(claim: Claim) -> Figure | Refusal:
@@ -97,7 +90,7 @@ def currency_country(currency: str, country: str) -> str | None:
     of the initiative's own country.
     """
     if currency == "EUR":
-        return country if country in EURO_COUNTRIES else None
+        return country if CURRENCY_OF.get(country) == "EUR" else None
     return None if currency.startswith("X") else currency[:2]
 
 

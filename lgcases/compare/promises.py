@@ -13,8 +13,9 @@ from decimal import Decimal
 
 from lgcases.compare.comparison import Entry
 from lgcases.compare.figure import OVER, Step, combined, printed, rounded
-from lgcases.compare.terms import ACHIEVED, MONEY_BASES
+from lgcases.compare.terms import MONEY_BASES
 from lgcases.model import Claim, Initiative, Vocabulary
+from lgcases.model.terms import ACHIEVED
 
 #: The promises that are held against results.
 _PROMISES = frozenset({"forecast", "target"})

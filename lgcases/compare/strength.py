@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lgcases.compare.terms import ACHIEVED, MONEY_BASES, NOT_MONEY
+from lgcases.compare.terms import MONEY_BASES
 from lgcases.model import Claim, Initiative, Source
+from lgcases.model.terms import ACHIEVED, INDEPENDENT, NOT_MONEY
 
 #: Kinds of source that have no stake in the figure and looked for themselves.
 INDEPENDENT_KINDS = frozenset({"audit", "evaluation", "academic"})
-#: Evidence that says of itself that someone without a stake confirmed it.
-INDEPENDENT_EVIDENCE = frozenset({"achieved-independent", "evaluated", "evaluated-no-effect"})
 
 #: The criteria in order: what they are called and what earns the point.
 CRITERIA = (
@@ -119,7 +118,7 @@ def _criteria(claim: Claim, sources: list[Source]) -> tuple[bool, ...]:
     if claim.basis != "per-year":
         dated = dated and period is not None and period.end is not None
     return (
-        claim.evidence in INDEPENDENT_EVIDENCE
+        claim.evidence in INDEPENDENT
         or any(source.kind in INDEPENDENT_KINDS for source in sources),
         claim.evidence in ACHIEVED,
         dated and (claim.basis in MONEY_BASES or claim.basis in NOT_MONEY),
@@ -144,7 +143,7 @@ def _reasons(claim: Claim, sources: list[Source], given: tuple[bool, ...]) -> tu
     missing = " and ".join(_missing(claim))
     return (
         f"from {kinds}"
-        if not independent or claim.evidence not in INDEPENDENT_EVIDENCE
+        if not independent or claim.evidence not in INDEPENDENT
         else "confirmed by someone without a stake",
         f"evidence: {claim.evidence or 'not stated'}"
         if not achieved

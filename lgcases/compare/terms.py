@@ -5,17 +5,8 @@ A test checks that every term of the vocabularies is placed here.
 
 from __future__ import annotations
 
-#: Evidence that something is still to come.
-PROMISED = frozenset({"forecast", "target", "identified"})
-#: Evidence that something has come about.
-ACHIEVED = frozenset(
-    {"achieved-self-reported", "achieved-independent", "evaluated", "evaluated-no-effect"}
-)
-
 #: Bases that are sums of money, the one that says most about its time first.
 MONEY_BASES = ("single-year", "per-year", "cumulative", "one-off")
-#: Bases that are not sums of money.
-NOT_MONEY = frozenset({"percentage", "per-unit"})
 #: The basis of a claim whose source does not say what the amount counts.
 NOT_STATED = "not-stated"
 

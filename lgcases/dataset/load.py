@@ -73,19 +73,19 @@ def load(root: str | Path | Root | None = None) -> tuple[DataSet, list[Finding]]
     """
     where = root if isinstance(root, Root) else find_root(None if root is None else Path(root))
     schema = Schema(where.schema)
-    initiatives: dict[str, Initiative] = {}
+    initiatives: list[Initiative] = []
     files: dict[str, Path] = {}
     findings: list[Finding] = []
     with without_collector():
         for path, record in _records(where, schema):
             findings.extend(record.finding(fault) for fault in record.faults)
             if record.is_valid and record.initiative is not None:
-                # The file name is the id; validation reports a record that says otherwise.
-                initiatives.setdefault(record.initiative.id, record.initiative)
+                # Two records of one id are both there, for validation to report: none is dropped.
+                initiatives.append(record.initiative)
                 files.setdefault(record.initiative.id, path)
-    ordered = tuple(initiatives[id] for id in sorted(initiatives))
+    initiatives.sort(key=lambda each: each.id)
     findings.sort(key=lambda finding: finding.sort_key)
-    return DataSet(ordered, where, schema, files), findings
+    return DataSet(tuple(initiatives), where, schema, files), findings
 
 
 def _records(root: Root, schema: Schema) -> Iterator[tuple[Path, Record]]:

@@ -10,8 +10,9 @@ from lgcases.compare.figure import Figure
 from lgcases.compare.partners import Population
 from lgcases.compare.refusal import Refusal
 from lgcases.compare.stated import cost_short
-from lgcases.compare.terms import MONEY_BASES, NOT_MONEY, NOT_STATED
+from lgcases.compare.terms import MONEY_BASES, NOT_STATED
 from lgcases.model import Cost, Event, Outcome, Vocabulary
+from lgcases.model.terms import NOT_MONEY
 from lgcases.render.amounts import figure_short
 from lgcases.render.text import one_line
 from lgcases.render.words import outcome_value

@@ -9,8 +9,8 @@ from typing import TextIO
 
 from lgcases.compare.comparison import Comparison, Group, Row
 from lgcases.compare.figure import Figure
-from lgcases.compare.terms import ACHIEVED
 from lgcases.model import Vocabulary
+from lgcases.model.terms import ACHIEVED
 from lgcases.render.amounts import caveats_of, figure_short, group_name, price_words, sentence
 from lgcases.render.comparison_footer import about
 from lgcases.render.describe import Item, Section

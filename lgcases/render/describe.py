@@ -93,14 +93,16 @@ class _Words:
         return "" if grade is None else f"{grade} of 5, that of the strongest claim"
 
     def organisation(self, body: Organisation) -> Item:
-        facts = [self._labels("role", body.roles).lower()]
-        if body.code:
-            facts.append(body.code)
-        if body.joined:
-            facts.append(f"joined {body.joined}")
-        if body.left:
-            facts.append(f"left {body.left}")
-        return Item(f"{body.name} ({', '.join(facts)}){_cited(body.source)}", _present(body.note))
+        facts = [
+            self._labels("role", body.roles).lower(),
+            self._label("organisation-type", body.type).lower(),
+            body.code,
+            self._label("country", body.country),
+            f"joined {body.joined}" if body.joined else "",
+            f"left {body.left}" if body.left else "",
+        ]
+        known = ", ".join(fact for fact in facts if fact)
+        return Item(f"{body.name} ({known}){_cited(body.source)}", _present(body.note))
 
     def in_order(self) -> list[Event]:
         return sorted(
@@ -122,6 +124,7 @@ class _Words:
             f"period {period_words(claim.period)}" if claim.period else "period not stated",
             self._label("evidence", claim.evidence).lower() or "evidence not stated",
             {"gross": "gross", "net": "net"}.get(claim.cost_treatment, "gross or net not stated"),
+            _CASH[claim.cash_releasing],
             f"real terms, prices of {claim.price_base}" if claim.prices == "real" else "",
             "wider than the case" if claim.wider_than_case else "",
             "disputed" if claim.disputed else "",
@@ -180,6 +183,9 @@ def _strength(strength: Strength) -> str:
     if withheld:
         words += f"; withheld for {withheld}"
     return words if contest.given else f"{words}; {contest.reason}"
+
+
+_CASH = {None: "", True: "cash-releasing", False: "not cash-releasing"}
 
 
 def _cited(ids: tuple[str, ...]) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 from textwrap import wrap
 
 from lgcases.compare.comparison import Comparison, Group, Row
-from lgcases.compare.terms import ACHIEVED
 from lgcases.model import Vocabulary
+from lgcases.model.terms import ACHIEVED
 from lgcases.render.amounts import caveats_of, group_name, price_words, sentence
 from lgcases.render.chart import span_of
 from lgcases.render.comparison_footer import counted, footer_lines

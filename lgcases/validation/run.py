@@ -30,7 +30,7 @@ def validate(
     Raises ``SchemaError`` or ``ReferenceTableError`` where schema or tables cannot be read.
     """
     paths = tuple(file.shown for file in files)
-    keys = _keys(files, memory)
+    keys = _keys(root, files, memory)
     if memory is not None and len(keys) == len(files):
         answer = memory.answer(digest_all(keys.items()))
         if answer is not None:
@@ -48,7 +48,7 @@ def validate(
     return Report(tuple(findings), paths)
 
 
-def _keys(files: Sequence[File], memory: Memory | None) -> dict[str, bytes]:
+def _keys(root: Root, files: Sequence[File], memory: Memory | None) -> dict[str, bytes]:
     """The key of each file that can be read, by path; none where there is nothing to look up."""
     if memory is None:
         return {}
@@ -56,7 +56,9 @@ def _keys(files: Sequence[File], memory: Memory | None) -> dict[str, bytes]:
         return {}
     keys = {}
     for file in files:
-        content = file.content if file.content is not None else read_bytes(file.path)
+        content = (
+            file.content if file.content is not None else read_bytes(file.path, str(root.folder))
+        )
         if not isinstance(content, Fault):
             keys[file.shown] = digest(record_name(file.shown), content)
     return keys

@@ -11,7 +11,7 @@ def test_card_has_every_claim_with_its_basis_and_source(lgcases):
     assert "\x1b" not in result.out
     for line in (
         "  Status: Ended, brought back in house, as of 2018 [page]",
-        "  South Holland District Council (partner, E07000140, left 2018-03) [page]",
+        "  South Holland District Council (partner, council, E07000140, left 2018-03) [page]",
         "  2018-03, partner left: One district left, and the library team went with it. [page]",
         "  1. GBP 1,000,000 to 2,000,000 in total: The councils expected to save this sum in four "
         "years. [page]",

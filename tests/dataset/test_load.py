@@ -215,3 +215,14 @@ def test_a_shown_path_does_not_follow_links(folder):
     assert shown_path(Path("alias", "x.yaml")) == "alias/x.yaml"
     assert shown_path(Path("data", "..", "x.yaml")) == "x.yaml"
     assert shown_path(Path(os.sep, "x.yaml")) == "/x.yaml"
+
+
+def test_two_records_of_one_id_are_both_there(tmp_path):
+    folder = tmp_path / "data" / "initiatives"
+    folder.mkdir(parents=True)
+    sample = Path(__file__).parents[1] / "data/set/data/initiatives/fjord-library.yaml"
+    for name in ("fjord-library.yaml", "copy.yaml"):
+        (folder / name).write_bytes(sample.read_bytes())
+    dataset, findings = load(tmp_path)
+    assert [each.id for each in dataset] == ["fjord-library", "fjord-library"]
+    assert findings == []

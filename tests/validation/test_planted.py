@@ -61,3 +61,22 @@ def test_what_is_remembered_changes_nothing(planted, tmp_path, monkeypatch):
     for file in (tmp_path / "lgcases").iterdir():
         file.write_bytes(b"spoilt")
     assert remembered() == fresh
+
+
+def test_a_link_out_of_the_set_is_not_answered_from_memory(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = tmp_path / "set"
+    generate.write(folder, 3)
+    root = Root(folder)
+
+    def codes():
+        report = validate(
+            root, files_of(root), today=TODAY, memory=Memory.for_data_set(root, TODAY)
+        )
+        return [each.rule.code for each in report.findings]
+
+    assert codes() == []
+    record = Path(files_of(root)[0].path)
+    record.rename(tmp_path / record.name)
+    record.symlink_to(tmp_path / record.name)
+    assert codes() == ["LG003"]

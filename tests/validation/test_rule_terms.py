@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from lgcases.validation.rules import currencies, terms
+from lgcases.model import currencies
+from lgcases.model.terms import ACHIEVED, INDEPENDENT, NOT_MONEY, PROMISED
 from lgcases.validation.rules import date as date_rules
 from lgcases.validation.rules import organisation as organisation_rules
+from lgcases.validation.rules import terms
 from tests.validation.cases import SCHEMA
 
 
@@ -15,9 +17,9 @@ from tests.validation.cases import SCHEMA
     [
         ("status", terms.RUNNING | terms.PLANNED | terms.OVER),
         ("event", terms.ENDINGS | date_rules.BEFORE_START | date_rules.AFTER_END),
-        ("evidence", terms.ACHIEVED | terms.INDEPENDENT | terms.PROMISED),
+        ("evidence", ACHIEVED | INDEPENDENT | PROMISED),
         ("nature", terms.SAVINGS),
-        ("basis", terms.SUMS | terms.DATED | terms.RATIOS),
+        ("basis", terms.SUMS | terms.DATED | NOT_MONEY),
         ("qualifier", terms.BOUNDS),
         ("organisation-type", terms.AUTHORITIES),
         ("role", organisation_rules.ANSWERABLE),

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim, Outcome
+from lgcases.model.currencies import CURRENCY_OF, SMALL_UNITS
+from lgcases.model.terms import NOT_MONEY
 from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.rules.currencies import CURRENCY_OF, SMALL_UNITS
 from lgcases.validation.rules.samples import with_claim, with_cost, with_total
 from lgcases.validation.rules.stated import figures_in, plain
-from lgcases.validation.rules.terms import BOUNDS, RATIOS
+from lgcases.validation.rules.terms import BOUNDS
 from lgcases.validation.walk import NOUNS
 
 _SMALL = 1000
@@ -123,7 +124,7 @@ def implausible_amount(case: Case) -> Iterator[Fault]:
         amount, currency = item.amount, item.currency
         if not amount or currency is None or currency in SMALL_UNITS:
             continue
-        if _SMALL <= amount <= _HUGE or (isinstance(item, Claim) and item.basis in RATIOS):
+        if _SMALL <= amount <= _HUGE or (isinstance(item, Claim) and item.basis in NOT_MONEY):
             continue
         size = abs(amount)
         if (size < _SMALL or size > _HUGE) and not figures_in(item.statement):

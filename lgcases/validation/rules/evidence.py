@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim
+from lgcases.model.terms import ACHIEVED, INDEPENDENT
 from lgcases.validation.rule import Case, record_rule
 from lgcases.validation.rules.samples import with_claim, with_sources
-from lgcases.validation.rules.terms import ACHIEVED, INDEPENDENT, OWN_WORD, PRESS, SAVINGS
+from lgcases.validation.rules.terms import OWN_WORD, PRESS, SAVINGS
 
 _PARTISAN = frozenset({"partisan"})
 

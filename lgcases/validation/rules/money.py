@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim
+from lgcases.model.currencies import CURRENCY_OF
+from lgcases.model.terms import NOT_MONEY
 from lgcases.validation.rule import Case, record_rule
 from lgcases.validation.rules import amount as amount_rules
 from lgcases.validation.rules import claim as claim_rules
 from lgcases.validation.rules import pair as pair_rules
 from lgcases.validation.rules import period as period_rules
 from lgcases.validation.rules import statement as statement_rules
-from lgcases.validation.rules.currencies import CURRENCY_OF
 from lgcases.validation.rules.samples import with_claim, with_share
 from lgcases.validation.rules.stated import figures_in, plain
-from lgcases.validation.rules.terms import RATIOS, SAVINGS, SUMS
+from lgcases.validation.rules.terms import SAVINGS, SUMS
 
 
 @record_rule(
@@ -102,7 +103,7 @@ def percentage_with_currency(case: Case) -> Iterator[Fault]:
 def missing_unit(case: Case) -> Iterator[Fault]:
     """A percentage does not say of what, or an amount per unit not per what."""
     for index, claim in case.claims:
-        if claim.basis not in RATIOS or claim.amount is None:
+        if claim.basis not in NOT_MONEY or claim.amount is None:
             continue
         at, amount = f"/savings/{index}", plain(claim.amount)
         if claim.basis == "per-unit":

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim
+from lgcases.model.terms import ACHIEVED, PROMISED
 from lgcases.validation.rule import Case, record_rule
 from lgcases.validation.rules.samples import with_claim, with_claims
 from lgcases.validation.rules.stated import plain
-from lgcases.validation.rules.terms import ACHIEVED, PROMISED
 
 
 @record_rule(

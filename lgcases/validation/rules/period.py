@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim, Initiative, Period
+from lgcases.model.terms import ACHIEVED
 from lgcases.validation.rule import Case, record_rule
 from lgcases.validation.rules.samples import with_claim, with_total
-from lgcases.validation.rules.terms import ACHIEVED, DATED, PLANNED, SAVINGS
+from lgcases.validation.rules.terms import DATED, PLANNED, SAVINGS
 
 _YEAR = 366
 _ONCE = 3 * 366

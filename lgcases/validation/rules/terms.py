@@ -19,23 +19,12 @@ OVER = frozenset(
 #: Events after which an initiative, or a part of it, is over.
 ENDINGS = frozenset({"ended", "brought-in-house", "superseded-by-reorganisation"})
 
-#: The figure has come about.
-ACHIEVED = frozenset(
-    {"achieved-self-reported", "achieved-independent", "evaluated", "evaluated-no-effect"}
-)
-#: Somebody without a stake has found it.
-INDEPENDENT = frozenset({"achieved-independent", "evaluated", "evaluated-no-effect"})
-#: The figure has not come about yet.
-PROMISED = frozenset({"forecast", "target", "identified"})
-
 #: Natures of money that is no longer spent.
 SAVINGS = frozenset({"saving", "efficiency-saving", "scope-reduction"})
 #: Bases on which the amount is a sum of money.
 SUMS = frozenset({"per-year", "single-year", "cumulative", "one-off", "not-stated"})
 #: Bases that mean nothing without a period.
 DATED = frozenset({"per-year", "single-year", "cumulative", "one-off"})
-#: Bases on which the amount counts something else, named by the unit.
-RATIOS = frozenset({"percentage", "per-unit"})
 #: Qualifiers that set a bound.
 BOUNDS = frozenset({"at-least", "more-than", "up-to"})
 
