@@ -51,8 +51,11 @@ class DataSet:
         return [each for each in self.initiatives if each.id.startswith(prefix)]
 
     def near(self, id: str) -> list[str]:
-        """Ids that look like this one, nearest first."""
-        return get_close_matches(id.casefold(), self._by_id, n=3, cutoff=0.6)
+        """Up to three ids that were perhaps meant: those with these letters, then those like it."""
+        wanted = id.casefold()
+        having = [each for each in sorted(self._by_id) if wanted in each]
+        alike = get_close_matches(wanted, self._by_id, n=3, cutoff=0.6)
+        return list(dict.fromkeys([*having, *alike]))[:3]
 
 
 def load(root: str | Path | Root | None = None) -> tuple[DataSet, list[Finding]]:

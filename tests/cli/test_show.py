@@ -43,6 +43,12 @@ def test_unknown_id_gets_a_suggestion(lgcases):
     assert 'there is no initiative "fjord-libary". Did you mean fjord-library?' in result.err
 
 
+def test_a_part_of_an_id_gets_a_suggestion_too(lgcases):
+    result = lgcases("show", "library")
+    assert (result.code, result.out) == (2, "")
+    assert 'there is no initiative "library". Did you mean fjord-library?' in result.err
+
+
 def test_yaml_is_the_file_itself(lgcases):
     result = lgcases("show", "fjord-library", "--format", "yaml")
     file = SET / "data" / "initiatives" / "fjord-library.yaml"
