@@ -42,7 +42,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A certain mend: replace the text of the finding's span by ``text``."""
+    """A certain fix: replace the text of the finding's span by ``text``."""
 
     text: str
 
@@ -52,7 +52,7 @@ class Rule:
     """What a finding is an instance of.
 
     ``message`` is a template that :meth:`str.format_map` fills with the values of the fault.
-    ``what``, ``why`` and ``mend`` are whole sentences; ``wrong`` and ``right`` are snippets
+    ``what``, ``why`` and ``fix`` are whole sentences; ``wrong`` and ``right`` are snippets
     of a record.
     """
 
@@ -62,7 +62,7 @@ class Rule:
     message: str
     what: str
     why: str
-    mend: str
+    fix: str
     wrong: str
     right: str
 
@@ -102,7 +102,7 @@ class Fault:
     """A finding before it has a place in a file: a rule and a place in the record.
 
     ``pointer`` is a JSON pointer.  With ``at_key`` the key is meant, not its value.
-    ``values`` fill the message of the rule; ``help`` is one line on how to mend it, and
+    ``values`` fill the message of the rule; ``help`` is one line on how to fix it, and
     ``near`` the spelling that was probably meant.  ``missing`` is the field whose absence is
     the fault: the pointer then names the section that lacks it.  ``within`` narrows the
     place to these words inside the value; ``span`` is given where the place is known but the

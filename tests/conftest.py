@@ -1,4 +1,11 @@
+from pathlib import Path
+
 import pytest
+
+from lgcases.reference.tables import ReferenceTables
+from lgcases.schema import Schema
+
+ROOT = Path(__file__).parents[1]
 
 
 def pytest_addoption(parser):
@@ -20,3 +27,13 @@ def golden(request):
         assert text == file.read_bytes().decode(), f"{file.name} differs: pytest --update-golden"
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def tables():
+    return ReferenceTables(ROOT / "data" / "reference")
+
+
+@pytest.fixture(scope="session")
+def vocabularies():
+    return Schema(ROOT / "schema").vocabularies

@@ -16,8 +16,8 @@ COMMANDS = {
     "search": "Find initiatives by words and filters.",
     "show": "Show all that is known of one or more initiatives.",
     "compare": "Put stated savings side by side, like for like.",
-    "validate": "Check records and say what is wrong, where, and how to mend it.",
-    "explain": "Explain a rule: what it finds, why, and how to mend it.",
+    "validate": "Check records and say what is wrong, where, and how to fix it.",
+    "explain": "Explain a rule: what it finds, why, and how to fix it.",
 }
 
 

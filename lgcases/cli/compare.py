@@ -16,17 +16,16 @@ from lgcases.cli.compare_request import (
     options_of,
     reference_tables,
 )
-from lgcases.cli.opening import note, open_data_set
 from lgcases.cli.optional_value import OptionalValue
 from lgcases.cli.options import DataOptions, FilterOptions, with_options
-from lgcases.cli.remember import remembered
+from lgcases.cli.session import note, open_data_set
 from lgcases.compare import Options, OptionsError, compare, projected_actual, side_by_side
-from lgcases.compare.rank import wanted
+from lgcases.compare.ranking import wanted
 from lgcases.dataset import DataSet
-from lgcases.dataset.reference import ReferenceTables
+from lgcases.files import open_output
 from lgcases.model import Initiative
+from lgcases.reference.tables import ReferenceTables
 from lgcases.render import comparison_views as views
-from lgcases.render.output import open_output
 
 
 class Command(OptionalValue):
@@ -42,7 +41,6 @@ class Command(OptionalValue):
 
 
 @with_options
-@remembered
 def command(  # noqa: PLR0913  # groups of options
     measure: MeasureOptions,
     claims: ClaimOptions,

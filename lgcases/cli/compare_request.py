@@ -9,8 +9,8 @@ from pathlib import Path
 import typer
 
 from lgcases.cli.compare_options import ClaimOptions, CompareFormat, MeasureOptions, ViewOptions
-from lgcases.cli.opening import note, select, unknown_value
 from lgcases.cli.options import FilterOptions
+from lgcases.cli.session import note, select, unknown_value
 from lgcases.cli.show import find_initiative
 from lgcases.compare import Options, ReferenceTables
 from lgcases.dataset import DataSet, Root

@@ -11,14 +11,14 @@ import typer
 from lgcases.cli.options import DataOptions, with_options
 from lgcases.compare import strength_rule
 from lgcases.dataset import find_root
+from lgcases.files import open_output
 from lgcases.finding import Rule
-from lgcases.render.explanation import (
+from lgcases.render.rules import (
     explain_rule,
     explain_vocabulary,
     rule_documents,
     rules_page,
 )
-from lgcases.render.output import open_output
 from lgcases.render.table import write_json
 from lgcases.schema import Schema
 from lgcases.validation.registry import GROUPS, RULES, rules_named
@@ -48,7 +48,7 @@ def command(
     all_rules: Annotated[bool, typer.Option("--all", help="All rules.")] = False,
     format: Annotated[ExplainFormat, typer.Option(help="Form of the output.")] = ExplainFormat.TEXT,
 ) -> None:
-    """Explain a rule: what it finds, why, and how to mend it.
+    """Explain a rule: what it finds, why, and how to fix it.
 
     Takes the code or the name of a rule, a group of rules such as LG3, the name of a
     vocabulary, whose terms are then listed with their meaning and synonyms, or

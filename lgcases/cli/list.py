@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import typer
 
-from lgcases.cli.opening import note, open_data_set, select
 from lgcases.cli.options import DataOptions, FilterOptions, ListOptions, with_options
-from lgcases.cli.remember import remembered
+from lgcases.cli.session import note, open_data_set, select
+from lgcases.files import open_output
 from lgcases.model import Initiative
 from lgcases.render.listing import write_initiatives
-from lgcases.render.output import open_output
 from lgcases.search import SORT_KEYS, sort_initiatives
 
 
 @with_options
-@remembered
 def command(filters: FilterOptions, listing: ListOptions, data: DataOptions) -> None:
     """List initiatives, filtered and sorted.
 

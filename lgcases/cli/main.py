@@ -67,9 +67,9 @@ def main(arguments: list[str]) -> int:
 
 def _failed(error: Exception, arguments: list[str]) -> int:
     from lgcases.dataset.locate import NoDataSetError
-    from lgcases.dataset.table import ReferenceTableError
-    from lgcases.render.output import OutputError
-    from lgcases.schema.compiled import SchemaError
+    from lgcases.files import OutputError
+    from lgcases.reference.table import ReferenceTableError
+    from lgcases.schema.schema import SchemaError
 
     if isinstance(error, (NoDataSetError, SchemaError, ReferenceTableError, OutputError)):
         return _say(str(error), Exit.CANNOT_RUN)

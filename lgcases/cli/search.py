@@ -7,16 +7,14 @@ from typing import Annotated
 import typer
 
 from lgcases.cli.list import say_how_many, sort_order
-from lgcases.cli.opening import open_data_set, select
 from lgcases.cli.options import DataOptions, FilterOptions, ListOptions, with_options
-from lgcases.cli.remember import remembered
+from lgcases.cli.session import open_data_set, select
+from lgcases.files import open_output
 from lgcases.render.listing import write_initiatives
-from lgcases.render.output import open_output
 from lgcases.search import search, sort_initiatives
 
 
 @with_options
-@remembered
 def command(
     filters: FilterOptions,
     listing: ListOptions,

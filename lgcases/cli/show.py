@@ -8,13 +8,13 @@ from typing import Annotated
 
 import typer
 
-from lgcases.cli.opening import open_data_set
 from lgcases.cli.options import DataOptions, with_options
+from lgcases.cli.session import open_data_set
 from lgcases.dataset import DataSet
+from lgcases.files import open_output
 from lgcases.model import Initiative
 from lgcases.render.card import write_card
 from lgcases.render.markdown import write_markdown
-from lgcases.render.output import open_output
 from lgcases.render.plain import with_strength
 from lgcases.render.table import write_json
 

@@ -8,27 +8,28 @@ from typing import Annotated
 
 import typer
 
-from lgcases.cli.opening import open_root
 from lgcases.cli.optional_value import OptionalValue
 from lgcases.cli.options import DataOptions, with_options
-from lgcases.cli.validation_mending import mend_files, show_mending
-from lgcases.cli.validation_options import (
+from lgcases.cli.session import open_root
+from lgcases.cli.validate_fix import fix_files, show_fixing
+from lgcases.cli.validate_options import (
     ChoiceOptions,
-    MendOptions,
+    FixOptions,
     OutputOptions,
     ScopeOptions,
 )
-from lgcases.cli.validation_output import Outputs
-from lgcases.cli.validation_scope import Scope, read_scope
 from lgcases.dataset import Root
+from lgcases.dataset.git import ChangedError
 from lgcases.finding import Finding
 from lgcases.render.progress import progress_bar
 from lgcases.report import FORMATS
+from lgcases.report.outputs import Outputs
 from lgcases.validation.files import Report
-from lgcases.validation.memory import Memory
 from lgcases.validation.run import validate
-from lgcases.validation.select import FailOn, Selection, UnknownRuleError
+from lgcases.validation.scope import Scope, read_scope
+from lgcases.validation.selection import FailOn, Selection, UnknownRuleError
 from lgcases.validation.settings import SettingsError, load_settings
+from lgcases.validation.verdicts import Memory
 
 
 class Command(OptionalValue):
@@ -48,7 +49,7 @@ def command(  # noqa: PLR0913  # groups of options
     scope: ScopeOptions,
     choice: ChoiceOptions,
     output: OutputOptions,
-    mend: MendOptions,
+    fix: FixOptions,
     data: DataOptions,
     paths: Annotated[
         list[str] | None,
@@ -57,7 +58,7 @@ def command(  # noqa: PLR0913  # groups of options
         ),
     ] = None,
 ) -> int:
-    """Check records and say what is wrong, where, and how to mend it.
+    """Check records and say what is wrong, where, and how to fix it.
 
     Without a path the whole data set is checked. Settings are read from [tool.lgcases] in
     pyproject.toml. Exit code 1 means that something was found.
@@ -71,17 +72,20 @@ def command(  # noqa: PLR0913  # groups of options
         outputs = Outputs.parse(settings.format, output.output or [], statistics=output.statistics)
     except (SettingsError, UnknownRuleError, ValueError) as error:
         raise typer.BadParameter(str(error)) from error
-    scoped = read_scope(root, paths or [], scope.changed, scope.stdin_filename)
+    try:
+        scoped = read_scope(root, paths or [], scope.changed, scope.stdin_filename)
+    except ChangedError as error:
+        raise typer.BadParameter(str(error), param_hint="--changed") from error
     report = _run(root, scoped, no_cache=scope.no_cache)
     findings = _chosen(report, scoped, selection)
-    if mend.diff:
-        show_mending(findings, scoped)
-    elif mend.fix:
-        mend_files(findings, scoped)
+    if fix.diff:
+        show_fixing(findings, scoped)
+    elif fix.fix:
+        fix_files(findings, scoped)
         report = _run(root, scoped, no_cache=scope.no_cache)
         findings = _chosen(report, scoped, selection)
     checked = tuple(path for path in report.files if scoped.reports_on(path))
-    if not mend.diff:
+    if not fix.diff:
         outputs.write(root, findings, checked, scoped)
     return 1 if FailOn(settings.fail_on).fails(findings) else 0
 

@@ -14,8 +14,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lgcases.claims.completeness import missing_pieces
+    from lgcases.claims.strength import (
+        Strength,
+        evidence_grade,
+        evidence_strength,
+        initiative_grade,
+        initiative_strength,
+        strength_rule,
+    )
     from lgcases.compare.cases import Case, side_by_side
-    from lgcases.compare.comparison import (
+    from lgcases.compare.flat import COLUMNS, flat_records
+    from lgcases.compare.frame import NoFrameLibraryError, to_frame
+    from lgcases.compare.options import GROUPINGS, Options, OptionsError
+    from lgcases.compare.projected import PromiseKept, projected_actual
+    from lgcases.compare.ranking import compare
+    from lgcases.compare.result import (
         Comparison,
         Entry,
         Footer,
@@ -26,53 +40,39 @@ if TYPE_CHECKING:
         Summary,
         Total,
     )
-    from lgcases.compare.completeness import missing_pieces
-    from lgcases.compare.flat import COLUMNS, flat_records
-    from lgcases.compare.frame import NoFrameLibraryError, to_frame
-    from lgcases.compare.options import GROUPINGS, Options, OptionsError
-    from lgcases.compare.promises import PromiseKept, projected_actual
-    from lgcases.compare.rank import compare
-    from lgcases.compare.strength import (
-        Strength,
-        evidence_grade,
-        evidence_strength,
-        initiative_grade,
-        initiative_strength,
-        strength_rule,
-    )
-    from lgcases.dataset.reference import ReferenceTables
-    from lgcases.dataset.table import ReferenceTableError
+    from lgcases.reference.table import ReferenceTableError
+    from lgcases.reference.tables import ReferenceTables
 
 _HOMES = {
     "COLUMNS": "lgcases.compare.flat",
     "Case": "lgcases.compare.cases",
-    "Comparison": "lgcases.compare.comparison",
-    "Entry": "lgcases.compare.comparison",
-    "Footer": "lgcases.compare.comparison",
+    "Comparison": "lgcases.compare.result",
+    "Entry": "lgcases.compare.result",
+    "Footer": "lgcases.compare.result",
     "GROUPINGS": "lgcases.compare.options",
-    "Group": "lgcases.compare.comparison",
+    "Group": "lgcases.compare.result",
     "NoFrameLibraryError": "lgcases.compare.frame",
-    "NotComparable": "lgcases.compare.comparison",
+    "NotComparable": "lgcases.compare.result",
     "Options": "lgcases.compare.options",
     "OptionsError": "lgcases.compare.options",
-    "PromiseKept": "lgcases.compare.promises",
-    "ReferenceTableError": "lgcases.dataset.table",
-    "ReferenceTables": "lgcases.dataset.reference",
-    "Row": "lgcases.compare.comparison",
-    "Statistics": "lgcases.compare.comparison",
-    "Strength": "lgcases.compare.strength",
-    "Summary": "lgcases.compare.comparison",
-    "Total": "lgcases.compare.comparison",
-    "compare": "lgcases.compare.rank",
-    "evidence_grade": "lgcases.compare.strength",
-    "evidence_strength": "lgcases.compare.strength",
+    "PromiseKept": "lgcases.compare.projected",
+    "ReferenceTableError": "lgcases.reference.table",
+    "ReferenceTables": "lgcases.reference.tables",
+    "Row": "lgcases.compare.result",
+    "Statistics": "lgcases.compare.result",
+    "Strength": "lgcases.claims.strength",
+    "Summary": "lgcases.compare.result",
+    "Total": "lgcases.compare.result",
+    "compare": "lgcases.compare.ranking",
+    "evidence_grade": "lgcases.claims.strength",
+    "evidence_strength": "lgcases.claims.strength",
     "flat_records": "lgcases.compare.flat",
-    "initiative_grade": "lgcases.compare.strength",
-    "initiative_strength": "lgcases.compare.strength",
-    "missing_pieces": "lgcases.compare.completeness",
-    "projected_actual": "lgcases.compare.promises",
+    "initiative_grade": "lgcases.claims.strength",
+    "initiative_strength": "lgcases.claims.strength",
+    "missing_pieces": "lgcases.claims.completeness",
+    "projected_actual": "lgcases.compare.projected",
     "side_by_side": "lgcases.compare.cases",
-    "strength_rule": "lgcases.compare.strength",
+    "strength_rule": "lgcases.claims.strength",
     "to_frame": "lgcases.compare.frame",
 }
 __all__ = [

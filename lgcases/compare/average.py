@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lgcases.claims.unavailable import Reason, Refusal, refuse
 from lgcases.compare.caveat import Caveat
 from lgcases.compare.figure import OVER, TIMES, Figure, Step, Work, both, money, printed, rounded
-from lgcases.compare.refusal import Reason, Refusal, refuse
 from lgcases.compare.years import years_in
 from lgcases.model import Claim
 

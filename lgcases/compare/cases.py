@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lgcases.compare.comparison import Entry
+from lgcases.claims.strength import Strength, initiative_strength
+from lgcases.claims.unavailable import Refusal
 from lgcases.compare.figure import Figure
+from lgcases.compare.measure import Yardstick
 from lgcases.compare.options import Options
 from lgcases.compare.partners import Population, members, population
-from lgcases.compare.refusal import Refusal
-from lgcases.compare.strength import Strength, initiative_strength
+from lgcases.compare.result import Entry
 from lgcases.compare.terms import MONEY_BASES
-from lgcases.compare.yardstick import Yardstick
-from lgcases.dataset.reference import ReferenceTables
 from lgcases.model import Cost, Event, Initiative, Organisation, Outcome
+from lgcases.reference.tables import ReferenceTables
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Case:
 def side_by_side(
     initiatives: Iterable[Initiative], tables: ReferenceTables, options: Options | None = None
 ) -> tuple[Case, ...]:
-    """The cases in the order given; their figures as :func:`~lgcases.compare.compare` has them.
+    """The cases in the order given; their figures as :func:`~lgcases.compare.ranking` has them.
 
     Raises:
         OptionsError: The options are unknown or do not go together.

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lgcases.claims.unavailable import Reason, Refusal, refuse
 from lgcases.compare.figure import OVER, Figure, Step, Work, combined, money, printed, rounded
-from lgcases.compare.refusal import Reason, Refusal, refuse
 from lgcases.model import Claim, Cost, Initiative
 from lgcases.model.terms import PROMISED
 

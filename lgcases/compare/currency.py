@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lgcases.claims.unavailable import Reason, Refusal, refuse
 from lgcases.compare.figure import OVER, TIMES, Figure, Step, Work, both, money, printed, rounded
-from lgcases.compare.refusal import Reason, Refusal, refuse
-from lgcases.dataset.series import Rates, Year
-from lgcases.dataset.table import Provenance
+from lgcases.reference.series import Rates, Year
+from lgcases.reference.table import Provenance
 
 EURO = "EUR"
 

@@ -8,9 +8,9 @@ from itertools import groupby
 
 from lgcases.compare.figure import OVER, TIMES, Step, Work, money, printed, rounded
 from lgcases.compare.years import Spread, shares
-from lgcases.dataset.series import Deflator, Year
-from lgcases.dataset.table import Provenance
 from lgcases.model import Claim
+from lgcases.reference.series import Deflator, Year
+from lgcases.reference.table import Provenance
 
 
 def deflated(value: Decimal, index: Decimal, base_index: Decimal) -> Decimal:

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from lgcases.compare.caveat import Caveat
-from lgcases.dataset.series import Year
-from lgcases.dataset.table import Provenance
+from lgcases.reference.series import Year
+from lgcases.reference.table import Provenance
 
 CENT = Decimal("0.01")
 #: The signs of formulas; minus and plus are those of the keyboard.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from lgcases.compare.comparison import Comparison, Entry, NotComparable, Row
 from lgcases.compare.figure import Figure
+from lgcases.compare.result import Comparison, Entry, NotComparable, Row
 
 #: The columns in order: name and what it holds.
 COLUMNS = {

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lgcases.compare.caveat import Caveat
-from lgcases.compare.comparison import Footer, Row
 from lgcases.compare.one_per_case import RULE
 from lgcases.compare.options import Options
-from lgcases.compare.per import PARTNER, RESIDENT
-from lgcases.dataset.reference import ReferenceTables
-from lgcases.dataset.series import Year, YearKind
+from lgcases.compare.per_head import PARTNER, RESIDENT
+from lgcases.compare.result import Footer, Row
+from lgcases.reference.series import Year, YearKind
+from lgcases.reference.tables import ReferenceTables
 
 _ASSUMED = {
     Caveat.EVEN_PROFILE: "Amounts over more than one year are spread evenly over their period.",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import Any, Literal
 
-from lgcases.compare.comparison import Comparison
 from lgcases.compare.flat import COLUMNS, flat_records
+from lgcases.compare.result import Comparison
 
 Library = Literal["pandas", "polars"]
 
@@ -21,7 +21,7 @@ def to_frame(comparison: Comparison, library: Library | None = None) -> Any:  # 
     Amounts stay decimal: objects in pandas, the type Decimal in polars.
 
     Args:
-        comparison: What :func:`~lgcases.compare.compare` returned.
+        comparison: What :func:`~lgcases.compare.ranking` returned.
         library: ``pandas`` or ``polars``; whichever is installed where left out, pandas
             first.
 

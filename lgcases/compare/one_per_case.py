@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from lgcases.compare.comparison import Row
+from lgcases.compare.result import Row
 from lgcases.compare.terms import MONEY_BASES
 from lgcases.model.terms import ACHIEVED
 

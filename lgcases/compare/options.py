@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lgcases.compare.per import PARTNER, RESIDENT
+from lgcases.compare.per_head import PARTNER, RESIDENT
 
 NOMINAL = "nominal"
 GROUPINGS = ("model", "category", "service", "country", "status", "lead-type")

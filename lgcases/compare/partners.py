@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from lgcases.compare.refusal import Reason, Refusal, refuse
+from lgcases.claims.unavailable import Reason, Refusal, refuse
 from lgcases.compare.terms import COUNCILS, MEMBER_ROLES, PUBLIC_BODIES
-from lgcases.dataset.register import Council, Register
 from lgcases.model import Claim, Initiative, Organisation, Period
+from lgcases.reference.register import Council, Register
 
 #: The register's type of a council whose area is that of several districts.
 COUNTY = "County"

@@ -15,8 +15,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from lgcases.compare.figure import rounded
-from lgcases.dataset.series import YearKind
 from lgcases.model import PartialDate, Period, Precision
+from lgcases.reference.series import YearKind
 
 
 @dataclass(frozen=True, slots=True)

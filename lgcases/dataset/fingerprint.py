@@ -16,7 +16,7 @@ from pathlib import Path
 import lgcases
 from lgcases.dataset.locate import Root
 from lgcases.dataset.record import record_files, record_name
-from lgcases.source import read_bytes
+from lgcases.parsing import read_bytes
 
 DIGEST_SIZE = 16
 _SUFFIXES = frozenset({".py", ".json", ".csv", ".toml"})

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from lgcases.dataset.locate import NoDataSetError
 from lgcases.finding import Fault, Finding, Severity
 from lgcases.model import Initiative, build_initiative
+from lgcases.parsing import decode, quick_data, read_bytes
 from lgcases.schema import Schema
 from lgcases.schema.rules import IMPOSSIBLE_DATE
-from lgcases.source import decode, quick_data, read_bytes
 
 if TYPE_CHECKING:
+    from lgcases.parsing import SourceMap
     from lgcases.schema.explain import Explainer
-    from lgcases.source import SourceMap
 
 
 @dataclass
@@ -40,7 +40,7 @@ class Record:
     @cached_property
     def places(self) -> SourceMap:
         """Where everything stands; worked out for records with findings only."""
-        from lgcases.source.exact import parse_bytes
+        from lgcases.parsing.exact import parse_bytes
 
         return parse_bytes(self.content).places
 
@@ -109,7 +109,7 @@ class RecordReader:
 
     def _exactly(self, record: Record) -> dict[str, Any] | None:
         """What can be read of a record, with its faults noted."""
-        from lgcases.source.exact import parse_bytes
+        from lgcases.parsing.exact import parse_bytes
 
         parsed = parse_bytes(record.content)
         record.text, record.data, record.faults = parsed.text, parsed.data, [*parsed.faults]

@@ -12,6 +12,7 @@ from lgcases.model.initiative import (
     Source,
     Withdrawal,
 )
+from lgcases.model.vocabularies import Vocabularies
 from lgcases.model.vocabulary import Term, Vocabulary
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Precision",
     "Source",
     "Term",
+    "Vocabularies",
     "Vocabulary",
     "Withdrawal",
     "build_initiative",

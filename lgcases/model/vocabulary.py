@@ -24,7 +24,7 @@ class Term:
     definition: str
     synonyms: tuple[str, ...]
     broader: str | None
-    extra: Mapping[str, str]
+    extra: Mapping[str, Any]
 
 
 def normalise(words: str) -> str:
@@ -94,7 +94,7 @@ class Vocabulary:
         """An extra of the term or of the nearest broader term that has it."""
         for each in self.broader_chain(id):
             if key in self.terms[each].extra:
-                return self.terms[each].extra[key]
+                return str(self.terms[each].extra[key])
         return None
 
     def candidates(self, words: str) -> list[str]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
-from lgcases.compare.comparison import Entry, Group, Row, Statistics
+from lgcases.claims.wording import compact, sign
 from lgcases.compare.costs import Payback
 from lgcases.compare.figure import Figure
-from lgcases.compare.stated import compact, sign
-from lgcases.model import Vocabulary
-from lgcases.render.text import one_line
+from lgcases.compare.result import Entry, Group, Row, Statistics
+from lgcases.model import Vocabularies
+from lgcases.text import one_line
 
 #: Stands where there is no figure.
 NOTHING = "-"
@@ -30,7 +30,7 @@ def range_short(amount: Decimal, amount_to: Decimal | None, qualifier: str = "ex
     return lower if amount_to is None else f"{lower} to {_short(amount_to)}"
 
 
-def group_name(group: Group | Statistics, vocabularies: Mapping[str, Vocabulary]) -> str:
+def group_name(group: Group | Statistics, vocabularies: Vocabularies) -> str:
     """Nature, basis, evidence and currency of a group in words."""
     terms = {"nature": group.nature, "basis": group.basis, "evidence": group.evidence}
     labels = [vocabularies[name].label(term) for name, term in terms.items()]

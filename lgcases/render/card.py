@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from rich.padding import Padding
 from rich.text import Text
 
-from lgcases.model import Initiative, Vocabulary
+from lgcases.files import is_terminal
+from lgcases.model import Initiative, Vocabularies
 from lgcases.render.console import console_for
-from lgcases.render.describe import Section, describe
-from lgcases.render.output import is_terminal
-from lgcases.render.text import one_line
+from lgcases.render.describe import describe
+from lgcases.render.document import Section
+from lgcases.text import one_line
 
 _WIDEST = 100
 
 
-def write_card(
-    out: TextIO, initiatives: Sequence[Initiative], vocabularies: Mapping[str, Vocabulary]
-) -> None:
+def write_card(out: TextIO, initiatives: Sequence[Initiative], vocabularies: Vocabularies) -> None:
     """Write each initiative with everything that is known of it."""
     console = console_for(out)
     to_person = is_terminal(out)
@@ -35,9 +34,7 @@ def write_card(
                 console.print(Padding(text, (0, 0, 0, indent)), width=width)
 
 
-def _lines(
-    initiative: Initiative, vocabularies: Mapping[str, Vocabulary]
-) -> Iterator[tuple[Text, int]]:
+def _lines(initiative: Initiative, vocabularies: Vocabularies) -> Iterator[tuple[Text, int]]:
     """Each line with its indentation."""
     yield Text(one_line(initiative.title), style="bold"), 0
     yield Text(one_line(initiative.summary)), 0

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from lgcases.claims.unavailable import Refusal
+from lgcases.claims.wording import cost_short
 from lgcases.compare.cases import Case, CaseClaim
-from lgcases.compare.comparison import Comparison, Row
 from lgcases.compare.figure import Figure
 from lgcases.compare.partners import Population
-from lgcases.compare.refusal import Refusal
-from lgcases.compare.stated import cost_short
+from lgcases.compare.result import Comparison, Row
 from lgcases.compare.terms import MONEY_BASES, NOT_STATED
-from lgcases.model import Cost, Event, Outcome, Vocabulary
+from lgcases.model import Cost, Event, Outcome, Vocabularies
 from lgcases.model.terms import NOT_MONEY
 from lgcases.render.amounts import figure_short
-from lgcases.render.text import one_line
 from lgcases.render.words import outcome_value
+from lgcases.text import one_line
 
-Vocabularies = Mapping[str, Vocabulary]
 #: Lines of a cell by the label of their row.
 Cells = dict[str, list[str]]
 

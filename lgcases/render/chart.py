@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TextIO
 
-from lgcases.compare.comparison import Comparison, Group, Row
 from lgcases.compare.figure import Figure
-from lgcases.model import Vocabulary
+from lgcases.compare.result import Comparison, Group, Row
+from lgcases.model import Vocabularies
 from lgcases.model.terms import ACHIEVED
 from lgcases.render.amounts import caveats_of, figure_short, group_name, price_words, sentence
 from lgcases.render.comparison_footer import about
-from lgcases.render.describe import Item, Section
-from lgcases.render.page import Entry, Head, Part, Table
-from lgcases.render.text import one_line
+from lgcases.render.document import Entry, Head, Item, Part, Section, Table
+from lgcases.text import one_line
 
 _WIDTH_IN_FILE = 40
 
@@ -44,7 +43,7 @@ _ASCII = Marks("#", "=", ".", ">", "|")
 
 
 def chart_page(
-    comparison: Comparison, vocabularies: Mapping[str, Vocabulary], room: int | None, out: TextIO
+    comparison: Comparison, vocabularies: Vocabularies, room: int | None, out: TextIO
 ) -> Iterator[Part]:
     """One table of bars for each group, and a key to the marks."""
     marks = _BLOCKS if _can_write(out, str(_BLOCKS)) else _ASCII
@@ -99,7 +98,7 @@ def span_of(group: Group) -> tuple[Decimal, Decimal]:
     return min(least for least, _ in extents), max(most for _, most in extents)
 
 
-def _table(group: Group, vocabularies: Mapping[str, Vocabulary], marks: Marks, width: int) -> Table:
+def _table(group: Group, vocabularies: Vocabularies, marks: Marks, width: int) -> Table:
     span = span_of(group)
     solid = marks.achieved if group.evidence in ACHIEVED else marks.promised
     bases = list(dict.fromkeys(row.figure.price_base for row in group.rows))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lgcases.compare.comparison import Comparison, Group, NotComparable, Row, Total
 from lgcases.compare.costs import Payback
 from lgcases.compare.figure import Figure, printed
-from lgcases.model import Vocabulary
+from lgcases.compare.result import Comparison, Group, NotComparable, Row, Total
+from lgcases.model import Vocabularies
 from lgcases.render.amounts import (
     NOTHING,
     caveats_of,
@@ -23,12 +23,9 @@ from lgcases.render.amounts import (
     told_by,
 )
 from lgcases.render.comparison_footer import about, counted
-from lgcases.render.describe import Item, Section
-from lgcases.render.page import Entry, Head, Part, Table
-from lgcases.render.text import one_line
+from lgcases.render.document import Entry, Head, Item, Part, Section, Table
 from lgcases.render.trail import trail_sections
-
-Vocabularies = Mapping[str, Vocabulary]
+from lgcases.text import one_line
 
 TITLE = "Stated savings side by side"
 _NOT_COMPARABLE = (

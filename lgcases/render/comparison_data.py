@@ -7,10 +7,10 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any, TextIO
 
-from lgcases.compare.comparison import Comparison, NotComparable, Row, Summary, Total
+from lgcases.claims.unavailable import Refusal
 from lgcases.compare.figure import Figure, Step
 from lgcases.compare.flat import COLUMNS, flat_records
-from lgcases.compare.refusal import Refusal
+from lgcases.compare.result import Comparison, NotComparable, Row, Summary, Total
 from lgcases.render.plain import number
 from lgcases.render.table import Column, write_json, write_rows
 from lgcases.render.trail import trail_lines

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lgcases.compare.comparison import Comparison
-from lgcases.render.describe import Item, Section
+from lgcases.compare.result import Comparison
+from lgcases.render.document import Item, Section
 
 #: Most ids that are named where they are counted; JSON names all.
 _NAMED = 12

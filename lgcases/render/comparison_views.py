@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, TextIO
 
 from lgcases.compare.cases import Case
-from lgcases.compare.comparison import Comparison
 from lgcases.compare.options import Options
-from lgcases.compare.promises import PromiseKept
-from lgcases.model import Vocabulary
-from lgcases.render.output import is_terminal
+from lgcases.compare.projected import PromiseKept
+from lgcases.compare.result import Comparison
+from lgcases.files import is_terminal
+from lgcases.model import Vocabularies
 
 # Each form imports what it needs: rows of 10,000 cases do not wait for tables, nor tables
 # for charts.
@@ -27,7 +27,7 @@ class View:
 
     comparison: Comparison
     options: Options
-    vocabularies: Mapping[str, Vocabulary]
+    vocabularies: Vocabularies
     explain: bool = False
 
     def as_data(self) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def apart(form: str, view: View) -> Iterator[str]:
 def promises_apart(form: str, pairs: Sequence[PromiseKept]) -> Iterator[str]:
     """What is said of all pairs, for forms that cannot hold it."""
     if form in ROWS:
-        from lgcases.render.promises import promise_lines
+        from lgcases.render.projected import promise_lines
 
         yield from promise_lines(pairs)
 
@@ -82,7 +82,7 @@ def write_claims(out: TextIO, form: str, view: View) -> None:
 
 def write_cases(out: TextIO, form: str, view: View, cases: Sequence[Case]) -> None:
     """Write cases as columns."""
-    from lgcases.render import side_by_side as sides
+    from lgcases.render import cases as sides
 
     if form in ROWS:
         sides.write_case_rows(out, form, cases, view.comparison, view.vocabularies)
@@ -101,7 +101,7 @@ def write_cases(out: TextIO, form: str, view: View, cases: Sequence[Case]) -> No
 
 def write_summaries(out: TextIO, form: str, view: View) -> None:
     """Write statistics by the values of a grouping."""
-    from lgcases.render import summaries
+    from lgcases.render import summary as summaries
 
     grouping = view.options.group_by or ""
     if form in ROWS:
@@ -128,12 +128,12 @@ def write_promises(
     out: TextIO,
     form: str,
     pairs: Sequence[PromiseKept],
-    vocabularies: Mapping[str, Vocabulary],
+    vocabularies: Vocabularies,
     *,
     explain: bool,
 ) -> None:
     """Write promises beside results."""
-    from lgcases.render import promises
+    from lgcases.render import projected as promises
 
     if form in ROWS:
         promises.write_promise_rows(out, form, pairs)

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from lgcases.compare import Strength, evidence_strength, initiative_grade
-from lgcases.model import Claim, Cost, Event, Initiative, Organisation, Outcome, Source, Vocabulary
+from lgcases.model import (
+    Claim,
+    Cost,
+    Event,
+    Initiative,
+    Organisation,
+    Outcome,
+    Source,
+    Vocabularies,
+)
+from lgcases.render.document import Item, Section
 from lgcases.render.words import claim_amount, cost_amount, outcome_value, period_words
-
-Vocabularies = Mapping[str, Vocabulary]
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One entry of a section: a first line, and more below it."""
-
-    head: str
-    details: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading with prose or entries below it; ``ordered`` entries are numbered."""
-
-    heading: str
-    prose: str | None = None
-    items: tuple[Item, ...] = ()
-    ordered: bool = False
 
 
 def describe(initiative: Initiative, vocabularies: Vocabularies) -> Iterator[Section]:

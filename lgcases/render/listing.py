@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TextIO
 
 from lgcases.compare import initiative_grade
-from lgcases.model import Initiative, Vocabulary
+from lgcases.model import Initiative, Vocabularies
 from lgcases.render.plain import with_strength
 from lgcases.render.table import Column, Row, write_json, write_rows
 
@@ -44,7 +44,7 @@ def write_initiatives(
     out: TextIO,
     format: str | None,
     initiatives: Sequence[Initiative],
-    vocabularies: Mapping[str, Vocabulary],
+    vocabularies: Vocabularies,
     matched: Mapping[str, Sequence[str]] | None = None,
 ) -> None:
     """Write initiatives in one of :data:`FORMATS`; ``matched`` says where a search found each."""
@@ -75,7 +75,7 @@ def _document(
 
 def _row(
     initiative: Initiative,
-    vocabularies: Mapping[str, Vocabulary],
+    vocabularies: Vocabularies,
     matched: Mapping[str, Sequence[str]] | None,
 ) -> Row:
     found = list(matched[initiative.id]) if matched is not None else []

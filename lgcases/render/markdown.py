@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
-from lgcases.model import Initiative, Vocabulary
-from lgcases.render.describe import Section, describe
-from lgcases.render.text import one_line
+from lgcases.model import Initiative, Vocabularies
+from lgcases.render.describe import describe
+from lgcases.render.document import Section
+from lgcases.text import one_line
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 
 
 def write_markdown(
-    out: TextIO, initiatives: Sequence[Initiative], vocabularies: Mapping[str, Vocabulary]
+    out: TextIO, initiatives: Sequence[Initiative], vocabularies: Vocabularies
 ) -> None:
     """Write each initiative under a heading of its own."""
     for index, initiative in enumerate(initiatives):
@@ -32,7 +33,7 @@ def _is_link(word: str) -> bool:
     return word.startswith(("https://", "http://")) and not set(word) & set("<>")
 
 
-def _lines(initiative: Initiative, vocabularies: Mapping[str, Vocabulary]) -> Iterator[str]:
+def _lines(initiative: Initiative, vocabularies: Vocabularies) -> Iterator[str]:
     yield f"# {escape(initiative.title)}"
     yield ""
     yield escape(initiative.summary)

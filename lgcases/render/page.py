@@ -8,54 +8,13 @@ lines in a file (:mod:`lgcases.render.page_text`), and as Markdown for a committ
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TextIO
 
-from lgcases.render.describe import Section
-from lgcases.render.output import is_terminal
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The head of a column.
-
-    On a terminal that has no room for all, a column with ``most`` shrinks to that many
-    characters, and those without one share what is left.
-    """
-
-    text: str
-    right: bool = False
-    most: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row: its cells, in which a line break starts a new line, and notes below it."""
-
-    cells: tuple[str, ...]
-    below: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table under a heading; ``words`` stand between the two.
-
-    Tables of one page that have the same heads get the same widths.  ``spaced`` puts an
-    empty line between the rows.  ``below`` is the head of the notes where they need a column.
-    """
-
-    heading: str
-    heads: tuple[Head, ...]
-    entries: tuple[Entry, ...]
-    words: str = ""
-    spaced: bool = False
-    below: str = "Notes"
-
+from lgcases.files import is_terminal
+from lgcases.render.document import Part
 
 #: Columns of the widest page; longer lines are hard to follow.
 WIDEST = 132
-#: A page is a sequence of these.
-Part = Table | Section
 
 
 def page_width(out: TextIO) -> int | None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
+from lgcases.render.document import Entry, Part, Table
 from lgcases.render.markdown import escape, section_markdown
-from lgcases.render.page import Entry, Part, Table
 
 _BAR = re.compile(r"(?<!\\)\|")
 

@@ -12,8 +12,8 @@ from rich.text import Text
 
 from lgcases.render.card import section_lines
 from lgcases.render.console import console_for
-from lgcases.render.describe import Section
-from lgcases.render.page import Entry, Head, Part, Table, page_width
+from lgcases.render.document import Entry, Head, Part, Section, Table
+from lgcases.render.page import page_width
 
 #: Blanks between columns.
 GAP = 2

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from textwrap import wrap
 
-from lgcases.compare.comparison import Comparison, Group, Row
-from lgcases.model import Vocabulary
+from lgcases.compare.result import Comparison, Group, Row
+from lgcases.files import OutputError, open_output
+from lgcases.model import Vocabularies
 from lgcases.model.terms import ACHIEVED
 from lgcases.render.amounts import caveats_of, group_name, price_words, sentence
 from lgcases.render.chart import span_of
 from lgcases.render.comparison_footer import counted, footer_lines
-from lgcases.render.output import OutputError, open_output
 from lgcases.render.picture_drawing import CHARACTERS, Band, Panel, draw
-from lgcases.render.text import one_line
+from lgcases.text import one_line
 
 #: Endings of the files that can be written.
 SUFFIXES = (".svg", ".png")
@@ -24,9 +24,7 @@ _MOST_IN_GROUP = 20
 _MOST = 200
 
 
-def write_picture(
-    path: Path, comparison: Comparison, vocabularies: Mapping[str, Vocabulary]
-) -> None:
+def write_picture(path: Path, comparison: Comparison, vocabularies: Vocabularies) -> None:
     """Draw the groups of a comparison, each with a scale of its own, into an SVG or PNG file.
 
     Raises:
@@ -50,7 +48,7 @@ def write_picture(
         out.buffer.write(content)
 
 
-def _panel(group: Group, vocabularies: Mapping[str, Vocabulary]) -> Panel:
+def _panel(group: Group, vocabularies: Vocabularies) -> Panel:
     shown = group.rows[:_MOST_IN_GROUP]
     left_out = len(group.rows) - len(shown)
     first = shown[0].figure

@@ -15,11 +15,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lgcases.compare.comparison import Row
-from lgcases.compare.stated import short_amount
+from lgcases.claims.wording import short_amount
+from lgcases.compare.result import Row
+from lgcases.files import OutputError
 from lgcases.render.amounts import figure_short, sentence
 from lgcases.render.chart import certain, extent
-from lgcases.render.output import OutputError
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

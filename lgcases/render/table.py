@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TextIO
 
-from lgcases.render.output import is_terminal
-from lgcases.render.text import one_line, spreadsheet_cell
+from lgcases.files import is_terminal
+from lgcases.text import one_line
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 #: A row as plain values by column.
 Row = Mapping[str, Any]
 _UNBOUNDED = 10_000
+# What a spreadsheet would run as a formula when it opens a CSV file.
+_FORMULA = re.compile(r"[=+\-@\t\r]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +116,18 @@ _WRITERS: Mapping[str, Callable[[TextIO, Sequence[Column], Iterable[Row]], None]
     "tsv": _write_tsv,
     "csv": _write_csv,
 }
+
+
+def spreadsheet_cell(text: str) -> str:
+    """The text as a cell that no spreadsheet runs as a formula (OWASP's rule: a leading quote)."""
+    if _FORMULA.match(text) and not _is_number(text):
+        return "'" + text
+    return text
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from lgcases.compare.comparison import Row
+from lgcases.claims.strength import Strength
+from lgcases.claims.unavailable import Refusal
 from lgcases.compare.figure import Figure, Step, money
-from lgcases.compare.refusal import Refusal
-from lgcases.compare.strength import Strength
+from lgcases.compare.result import Row
 from lgcases.render.amounts import payback_words
-from lgcases.render.describe import Item, Section
+from lgcases.render.document import Item, Section
 
 
 def trail_sections(rows: Iterable[Row]) -> Iterator[Section]:

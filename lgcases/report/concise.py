@@ -7,7 +7,7 @@ from typing import TextIO
 from lgcases.finding import Finding
 from lgcases.report.base import Run
 from lgcases.report.counts import by_rule
-from lgcases.report.safe import guarded, visible
+from lgcases.text import guarded, visible
 
 
 def report(out: TextIO, run: Run) -> None:

@@ -18,7 +18,7 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class RuleCount:
-    """How often one rule found something, and how often it knows the mend."""
+    """How often one rule found something, and how often it knows the fix."""
 
     rule: Rule
     count: int
@@ -60,7 +60,7 @@ def verdict(run: Run) -> str:
     paths = paths_of(run)
     records = "1 record" if len(paths) == 1 else f"{len(paths)} records"
     if not run.findings:
-        return f"{records} checked, nothing to mend"
+        return f"{records} checked, nothing to fix"
     found = [
         f"{count} {_WORDS[severity][count != 1]}"
         for severity, count in by_severity(run.findings).items()
@@ -69,7 +69,7 @@ def verdict(run: Run) -> str:
     hit = len({finding.path for finding in run.findings})
     text = f"{listed(found)} in {hit} of {records}"
     fixable = sum(finding.edit is not None for finding in run.findings)
-    return f"{text}; --fix mends {fixable}" if fixable else text
+    return f"{text}; {fixable} can be fixed with --fix" if fixable else text
 
 
 def listed(words: list[str]) -> str:

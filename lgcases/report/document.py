@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import TextIO
 
-from lgcases.report.safe import shown
+from lgcases.text import shown
 
 _UNUSUAL = re.compile(r"[^\n\x20-\x7e]")
 

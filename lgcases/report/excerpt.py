@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from lgcases.report.safe import shown
+from lgcases.text import shown
 
 #: Columns of the terminal that an excerpt may fill.
 WIDTH = 100

@@ -14,8 +14,8 @@ from lgcases.finding import Finding, Severity
 from lgcases.report.base import Run
 from lgcases.report.concise import place
 from lgcases.report.counts import by_severity, listed, verdict
-from lgcases.report.safe import brief, guarded, visible
 from lgcases.report.summary import append_summary
+from lgcases.text import brief, guarded, visible
 
 #: So many annotations of one kind GitHub shows for one step; the others stay in the log.
 SHOWN = 10
@@ -56,7 +56,7 @@ def _command(finding: Finding, environ: Mapping[str, str]) -> str:
 
 
 def _message(finding: Finding) -> str:
-    """What is wrong and how to mend it; then the place, which the log does not show otherwise."""
+    """What is wrong and how to fix it; then the place, which the log does not show otherwise."""
     lines = [brief(finding.message)]
     if finding.near is not None:
         lines.append(f'did you mean "{brief(finding.near)}"?')

@@ -10,7 +10,7 @@ from lgcases.finding import Finding, Severity
 from lgcases.report.base import Run
 from lgcases.report.concise import headline
 from lgcases.report.counts import paths_of
-from lgcases.report.safe import guarded, visible
+from lgcases.text import guarded, visible
 
 _NAME = "lgcases validate"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from lgcases.source import read_bytes
+from lgcases.parsing import read_bytes
 
 # The line ends of YAML 1.2, by which findings count lines; str.splitlines() knows others too.
 _LINE_END = re.compile(r"\r\n|\r|\n")

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from lgcases.finding import Finding, Rule, Severity, Span
 from lgcases.report.base import Run
 from lgcases.report.document import write_document
-from lgcases.report.safe import visible
+from lgcases.text import visible
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
@@ -51,12 +51,12 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _help_text(rule: Rule) -> str:
-    return f"{rule.mend}\n\nWrong:\n{rule.wrong}\n\nRight:\n{rule.right}"
+    return f"{rule.fix}\n\nWrong:\n{rule.wrong}\n\nRight:\n{rule.right}"
 
 
 def _help_markdown(rule: Rule) -> str:
     return (
-        f"{rule.what} {rule.why}\n\n**To mend it:** {rule.mend}\n\n"
+        f"{rule.what} {rule.why}\n\n**How to fix:** {rule.fix}\n\n"
         f"Wrong:\n\n{_fenced(rule.wrong)}\n\nRight:\n\n{_fenced(rule.right)}"
     )
 

@@ -9,7 +9,7 @@ from lgcases.finding import Finding
 from lgcases.report.base import Run
 from lgcases.report.concise import place
 from lgcases.report.counts import verdict
-from lgcases.report.safe import brief
+from lgcases.text import brief
 
 #: GitHub drops a summary of 1 MiB and more; other commands of the step may write to it too.
 LIMIT = 1_000_000

@@ -1,4 +1,4 @@
-"""For people: the place, what is wrong, the line it is in, and how to mend it."""
+"""For people: the place, what is wrong, the line it is in, and how to fix it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from lgcases.report.base import Run
 from lgcases.report.concise import place
 from lgcases.report.counts import RuleCount, by_rule, verdict
 from lgcases.report.excerpt import excerpt
-from lgcases.report.safe import brief
+from lgcases.text import brief
 
 #: With more findings than this the run ends with a count by rule even when not asked to.
 MANY = 10

@@ -1,7 +1,7 @@
 """Why a record breaks the schema, and what is left of it.
 
 Called only for records that the quick verdict refused: jsonschema names what is wrong,
-:mod:`lgcases.schema.refusals` says it in plain words.
+:mod:`lgcases.schema.violations` says it in plain words.
 """
 
 from __future__ import annotations
@@ -16,9 +16,17 @@ from referencing import Registry, Resource
 from lgcases.finding import Edit, Fault
 from lgcases.model.vocabulary import Vocabulary
 from lgcases.schema import rules
-from lgcases.schema.compiled import Schema
-from lgcases.schema.refusals import HANDLERS, SECTIONS, Path, Refusal, otherwise, pointer_of, short
+from lgcases.schema.schema import Schema
 from lgcases.schema.strict import StrictValidator
+from lgcases.schema.violations import (
+    HANDLERS,
+    SECTIONS,
+    Path,
+    Refusal,
+    otherwise,
+    pointer_of,
+    short,
+)
 
 #: Most faults of one record that are explained, so that no file takes for ever.
 _MOST = 200
@@ -64,7 +72,7 @@ class Explainer:
             if error.keyword not in ("required", "additionalProperties", "uniqueItems"):
                 refused.add(error.path)
         if len(errors) == _MOST or len(faults) >= _MOST:
-            more = f"it has more faults than the {_MOST} named here; mend these first"
+            more = f"it has more faults than the {_MOST} named here; fix these first"
             return _unexplained(_once(list(faults.values())[:_MOST]), more)
         pointers = {pointer_of(path) for path in refused}
         # What stands there under a misspelt name is not missing either.

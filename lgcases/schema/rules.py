@@ -11,7 +11,7 @@ MISSING_FIELD = Rule(
     message='{section} lacks the field "{field}"',
     what="A field that every such section has is not there.",
     why="Search, comparison and readers rely on it being there in every record.",
-    mend="Add the field. Its description is in schema/initiative.schema.json and CONTRIBUTING.md.",
+    fix="Add the field. Its description is in schema/initiative.schema.json and CONTRIBUTING.md.",
     wrong="id: my-initiative\nsummary: One sentence.",
     right="id: my-initiative\ntitle: My initiative\nsummary: One sentence.",
 )  # fmt: skip
@@ -20,7 +20,7 @@ UNKNOWN_FIELD = Rule(
     message='{section} has no field "{field}"',
     what="The field is not one of those that the section may have.",
     why="A misspelt field would be read by nobody, and its content be lost.",
-    mend="Correct the spelling, move it to the section where it belongs, or put it in a note.",
+    fix="Correct the spelling, move it to the section where it belongs, or put it in a note.",
     wrong="titel: oneSource",
     right="title: oneSource",
 )  # fmt: skip
@@ -30,7 +30,7 @@ WRONG_TYPE = Rule(
     what="The value is of another kind than the field asks for: text where a number is needed, one \
 value where a list is needed, nothing at all.",
     why="A figure written as words cannot be compared, and a list of one must still be a list.",
-    mend="Write the value as the kind of thing that the field asks for.",
+    fix="Write the value as the kind of thing that the field asks for.",
     wrong="amount: £23.4m\nmodels: mutual",
     right="amount: 23400000\nmodels: [mutual]",
 )  # fmt: skip
@@ -39,7 +39,7 @@ BAD_DATE = Rule(
     message='"{value}" is not a date: write 2014, 2014-04, 2014-04-01 or 2014-15',
     what="The value of a date field is not written as a date.",
     why="Only dates in one form can be put in order.",
-    mend="Write year, year-month, year-month-day or a UK financial year, and put doubts in a note.",
+    fix="Write year, year-month, year-month-day or a UK financial year, and put doubts in a note.",
     wrong="started: April 2014",
     right="started: 2014-04",
 )  # fmt: skip
@@ -48,7 +48,7 @@ BAD_IDENTIFIER = Rule(
     message='"{value}" cannot be an id: use small letters, digits and single hyphens, at most 60',
     what="An id holds capitals, spaces or other signs.",
     why="Ids are file names and parts of addresses on every system.",
-    mend="Write it like one-barnet.",
+    fix="Write it like one-barnet.",
     wrong="id: One Barnet",
     right="id: one-barnet",
 )  # fmt: skip
@@ -57,7 +57,7 @@ BAD_ADDRESS = Rule(
     message='"{value}" is not a web address: it must begin with https:// or http://',
     what="The address of a source is not a full web address.",
     why="Readers follow it to check the fact.",
-    mend="Copy the address from the browser.",
+    fix="Copy the address from the browser.",
     wrong="url: www.example.org/report",
     right="url: https://www.example.org/report",
 )  # fmt: skip
@@ -66,7 +66,7 @@ BAD_CODE = Rule(
     message='"{value}" is neither an ONS code (E09000016) nor scheme:number (GB-COH:09053425)',
     what="The code of an organisation is not written as a code.",
     why="Names change; the code is what ties an organisation to its population and successors.",
-    mend="Take the code from data/reference/uk_local_authorities.csv, or leave the field out.",
+    fix="Take the code from data/reference/uk_local_authorities.csv, or leave the field out.",
     wrong="code: Havering",
     right="code: E09000016",
 )  # fmt: skip
@@ -75,7 +75,7 @@ BAD_REGION = Rule(
     message='"{value}" is neither an ISO 3166-2 code (GB-WLS) nor a NUTS code (UKI)',
     what="The region is not written as a code.",
     why="Codes group regions in all languages.",
-    mend="Write a code or leave the field out.",
+    fix="Write a code or leave the field out.",
     wrong="region: London",
     right="region: UKI",
 )  # fmt: skip
@@ -84,7 +84,7 @@ EMPTY_TEXT = Rule(
     message="{field} is empty",
     what="A field of text holds nothing or only spaces.",
     why="An empty text looks like an answer and is none.",
-    mend="Write the text or leave the field out.",
+    fix="Write the text or leave the field out.",
     wrong='lessons: ""',
     right="lessons: Agree the exit terms before the start.",
 )  # fmt: skip
@@ -93,7 +93,7 @@ EMPTY_LIST = Rule(
     message="{field} must have at least one entry",
     what="A list or section that needs an entry has none.",
     why="Without it the record cannot be found or its facts not be checked.",
-    mend="Add an entry.",
+    fix="Add an entry.",
     wrong="sources: []",
     right="sources:\n  - id: annual-report\n    title: Annual report 2015/16",
 )  # fmt: skip
@@ -102,7 +102,7 @@ OUT_OF_RANGE = Rule(
     message="{field} must be {limit}; this is {value}",
     what="A number, year or text is smaller or larger, or longer, than the field allows.",
     why="It is a slip of the keyboard in every case seen so far.",
-    mend="Check the number against the source.",
+    fix="Check the number against the source.",
     wrong="started: 20144",
     right="started: 2014",
 )  # fmt: skip
@@ -153,7 +153,7 @@ def _unknown_term(number: int, name: str, noun: str) -> Rule:
         message=f'"{{value}}" is not {noun}',
         what=f"The value is not a term of the vocabulary schema/vocabulary/{name}.json.",
         why="Records can be found and compared only where all use the same words.",
-        mend="Choose one of the terms listed below. Where none fits, propose a new one.",
+        fix="Choose one of the terms listed below. Where none fits, propose a new one.",
         wrong=wrong,
         right=right,
     )  # fmt: skip
@@ -169,7 +169,7 @@ REPEATED_ENTRY = Rule(
     message="{field} has the same entry more than once",
     what="A list names the same thing twice.",
     why="It would be counted twice.",
-    mend="Delete one of them.",
+    fix="Delete one of them.",
     wrong="models: [mutual, mutual]",
     right="models: [mutual]",
 )  # fmt: skip
@@ -178,7 +178,7 @@ IMPOSSIBLE_DATE = Rule(
     message="{reason}",
     what="The value is written like a date, but there is no such day, month or financial year.",
     why="It cannot be put in order with other dates.",
-    mend="Check it against the source. A financial year is 2014-15, or 2010/11 where 2010-11 could \
+    fix="Check it against the source. A financial year is 2014-15, or 2010/11 where 2010-11 could \
 be read as a month.",
     wrong="started: 2014-13",
     right="started: 2014-12",
@@ -188,7 +188,7 @@ DOES_NOT_FIT = Rule(
     message="{field} does not fit the schema: {reason}",
     what="The value breaks a condition of the schema that has no rule of its own here.",
     why="Whoever reads records by the schema relies on all its conditions.",
-    mend="Compare the value with the description of the field in schema/initiative.schema.json.",
+    fix="Compare the value with the description of the field in schema/initiative.schema.json.",
     wrong="(none of the conditions of the schema as shipped)",
     right="(every record that fits the schema)",
 )  # fmt: skip

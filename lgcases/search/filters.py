@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from lgcases.model import Claim, Initiative, PartialDate, Period, Vocabulary
+from lgcases.model import Claim, Initiative, PartialDate, Period, Vocabularies, Vocabulary
 from lgcases.model.vocabulary import normalise
 
 Test = Callable[[Initiative], bool]
@@ -58,7 +58,7 @@ class Filters:
     evidence: tuple[str, ...] = ()
 
     def apply(
-        self, initiatives: Iterable[Initiative], vocabularies: Mapping[str, Vocabulary]
+        self, initiatives: Iterable[Initiative], vocabularies: Vocabularies
     ) -> list[Initiative]:
         """The initiatives that pass all filters; withdrawn records never do.
 
@@ -72,14 +72,14 @@ class Filters:
             if each.withdrawn is None and all(test(each) for test in tests)
         ]
 
-    def claim_terms(self, vocabularies: Mapping[str, Vocabulary]) -> dict[str, set[str] | None]:
+    def claim_terms(self, vocabularies: Vocabularies) -> dict[str, set[str] | None]:
         """The ids of nature and evidence that a claim must have; None where any will do."""
         return {
             "nature": resolve("nature", self.nature, vocabularies["nature"]),
             "evidence": resolve("evidence", self.evidence, vocabularies["evidence"]),
         }
 
-    def _tests(self, vocabularies: Mapping[str, Vocabulary]) -> list[Test]:
+    def _tests(self, vocabularies: Vocabularies) -> list[Test]:
         tests: list[Test] = []
         if models := resolve("model", self.model, vocabularies["model"]):
             tests.append(lambda each: not models.isdisjoint(each.models))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lgcases.model import Initiative, Vocabulary
+from lgcases.model import Initiative, Vocabularies, Vocabulary
 
 #: Fields in the order of their weight, which is what one word found there counts.
 WEIGHTS = {"title": 8.0, "summary": 4.0}
@@ -24,9 +24,7 @@ class Hit:
     score: float
 
 
-def search(
-    initiatives: Iterable[Initiative], text: str, vocabularies: Mapping[str, Vocabulary]
-) -> list[Hit]:
+def search(initiatives: Iterable[Initiative], text: str, vocabularies: Vocabularies) -> list[Hit]:
     """The initiatives in which every word of the text occurs, best first.
 
     A word matches words that begin with it, ignoring case, accents and plural.  Each word
@@ -56,9 +54,7 @@ def _singular(word: str) -> str:
     return word
 
 
-def _match(
-    initiative: Initiative, wanted: list[str], vocabularies: Mapping[str, Vocabulary]
-) -> Hit | None:
+def _match(initiative: Initiative, wanted: list[str], vocabularies: Vocabularies) -> Hit | None:
     fields = [(name, set(words(text))) for name, text in searched_text(initiative, vocabularies)]
     score = 0.0
     matched: set[str] = set()
@@ -74,9 +70,7 @@ def _match(
     return Hit(initiative, tuple(dict.fromkeys(ordered)), score)
 
 
-def searched_text(
-    initiative: Initiative, vocabularies: Mapping[str, Vocabulary]
-) -> Iterator[tuple[str, str]]:
+def searched_text(initiative: Initiative, vocabularies: Vocabularies) -> Iterator[tuple[str, str]]:
     """The fields that text search looks at, weightiest first, with their text."""
     yield "title", initiative.title
     yield "summary", initiative.summary

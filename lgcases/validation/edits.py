@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lgcases.finding import Fault, Finding, Span
-from lgcases.source import Parsed, parse_bytes
+from lgcases.parsing import Parsed, parse_bytes
 
 _BOM = b"\xef\xbb\xbf"
 # As the YAML parser ends its lines; other signs that end lines elsewhere are refused in records.
@@ -31,13 +31,13 @@ def edited(content: bytes, findings: Iterable[Finding]) -> tuple[bytes, int]:
     before = _State.of(content)
     if before is None:
         return content, 0
-    after, done = _mend(before, _without_overlaps(_changes(before, findings)))
+    after, done = _fix(before, _without_overlaps(_changes(before, findings)))
     return after.content, done
 
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """A file while it is mended: its bytes, the text after the byte order mark, and its data."""
+    """A file while it is fixed: its bytes, the text after the byte order mark, and its data."""
 
     content: bytes
     text: str
@@ -102,7 +102,7 @@ def _without_overlaps(changes: Iterable[_Change]) -> list[_Change]:
     return kept
 
 
-def _mend(before: _State, changes: Sequence[_Change]) -> tuple[_State, int]:
+def _fix(before: _State, changes: Sequence[_Change]) -> tuple[_State, int]:
     """The file after as many of the changes as hold, and how many they are.
 
     All at once where that holds; otherwise by halves, the later one first, since it leaves
@@ -116,8 +116,8 @@ def _mend(before: _State, changes: Sequence[_Change]) -> tuple[_State, int]:
     if len(changes) == 1:
         return before, 0
     half = len(changes) // 2
-    later, done_later = _mend(before, changes[half:])
-    after, done = _mend(later, changes[:half])
+    later, done_later = _fix(before, changes[half:])
+    after, done = _fix(later, changes[:half])
     return after, done + done_later
 
 

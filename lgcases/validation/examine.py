@@ -10,15 +10,15 @@ from functools import cached_property
 
 from lgcases.dataset import RecordReader, Root
 from lgcases.dataset.record import Record
-from lgcases.dataset.reference import ReferenceTables
-from lgcases.dataset.register import Register
 from lgcases.finding import Fault, Finding, Span
+from lgcases.reference.register import Register
+from lgcases.reference.tables import ReferenceTables
 from lgcases.schema import Schema
-from lgcases.validation import allow
-from lgcases.validation.allow import Allow
+from lgcases.validation import suppress
 from lgcases.validation.packing import Packed, pack_finding, pack_span, unpack_finding
 from lgcases.validation.registry import GATHERERS, RECORD_RULES, SET_RULES, rules_by_name
 from lgcases.validation.rule import Case, Gather
+from lgcases.validation.suppress import Allow
 
 #: At most so many findings of one rule in one record: its size alone shows that it is none.
 _MOST = 200
@@ -103,15 +103,15 @@ class Examiner:
             mentions = tuple(_gathered(gather, case, record) for gather in GATHERERS)
         if len(faults) > _MOST:
             faults = _first_of_each(faults)
-        allows, badly_written = allow.allows_in(record.text, rules_by_name())
+        allows, badly_written = suppress.allows_in(record.text, rules_by_name())
         faults.extend(badly_written)
         if not faults and not allows:
             return Verdict([], mentions)
         findings = [record.finding(each) for each in faults if not _is_echo(each, record)]
-        findings = allow.apply(allows, findings)
+        findings = suppress.apply(allows, findings)
         across = {rule.slug for rule in SET_RULES}
         ours = [each for each in allows if each.slug not in across]
-        findings.extend(record.finding(fault) for fault in allow.unused(ours))
+        findings.extend(record.finding(fault) for fault in suppress.unused(ours))
         findings.sort(key=lambda finding: finding.sort_key)
         return Verdict(findings, mentions, [each for each in allows if each.slug in across])
 

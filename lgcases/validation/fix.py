@@ -1,4 +1,4 @@
-"""Mending what is certain: the text of a finding's span gives way to that of its edit.
+"""Fixing what is certain: the text of a finding's span gives way to that of its edit.
 
 Everything else in the file stays as it is, byte by byte: comments, layout, line ends, byte
 order mark.  Each file is replaced in one step.
@@ -28,12 +28,12 @@ _TO_QUOTE = re.compile(r'[\x00-\x1f\x7f"\\]')
 
 
 class FixError(Exception):
-    """A file cannot be mended; the message says which and why.  It is as it was before."""
+    """A file cannot be fixed; the message says which and why.  It is as it was before."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileFix:
-    """The mending of one file.
+    """The fixing of one file.
 
     ``edits`` are made in ``new``.  ``skipped`` are left: they touch another edit, no longer
     fit the file, or would change more than they should.
@@ -49,10 +49,10 @@ class FileFix:
 def plan_fixes(
     findings: Iterable[Finding], read: Read, keys: Mapping[str, bytes] | None = None
 ) -> list[FileFix]:
-    """What mending would make of each file that has findings with an edit, sorted by path.
+    """What fixing would make of each file that has findings with an edit, sorted by path.
 
     ``keys`` are the digests of the files as they were validated, by path
-    (:func:`lgcases.validation.memory.digest`); with them, a file that has changed since
+    (:func:`lgcases.validation.verdicts.digest`); with them, a file that has changed since
     keeps all its faults.  Raises ``OSError`` where a file cannot be read.
     """
     by_path: dict[str, list[Finding]] = {}
@@ -69,7 +69,7 @@ def plan_fixes(
 
 
 def write_fix(fix: FileFix) -> None:
-    """Put the mended file in the place of the old one, in one step.
+    """Put the fixed file in the place of the old one, in one step.
 
     Whatever happens, the file is either as it was or as it should be, with the same
     permissions.  Raises :class:`FixError` where it is no plain file, was changed since it
@@ -81,19 +81,19 @@ def write_fix(fix: FileFix) -> None:
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
-            raise FixError(f"{fix.path}: not mended: it is a symbolic link or no plain file")
+            raise FixError(f"{fix.path}: not fixed: it is a symbolic link or no plain file")
         # Not named like a record, so that one left behind by a crash is not taken for one.
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".lgcases-", suffix=".tmp")
         try:
             _fill(handle, fix.new, status)
             if path.read_bytes() != fix.old:
-                raise FixError(f"{fix.path}: not mended: it was changed since it was checked")
+                raise FixError(f"{fix.path}: not fixed: it was changed since it was checked")
             Path(temporary).replace(path)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise FixError(f"{fix.path}: not mended: {error.strerror}") from error
+        raise FixError(f"{fix.path}: not fixed: {error.strerror}") from error
 
 
 def _fill(handle: int, content: bytes, like: os.stat_result) -> None:

@@ -24,9 +24,9 @@ def unpack_finding(path: str, packed: Packed) -> Finding:
     code, span, message, pointer, help, near, edit, other = packed
     from lgcases.validation.registry import rules_by_name  # a clean set needs no rules
 
-    mend = None if edit is None else Edit(edit)
+    fix = None if edit is None else Edit(edit)
     return Finding(
-        path, Span(*span), rules_by_name()[code], message, pointer, help, near, mend, other
+        path, Span(*span), rules_by_name()[code], message, pointer, help, near, fix, other
     )
 
 

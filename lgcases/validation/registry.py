@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from lgcases.finding import Rule
+from lgcases.parsing import RULES as SOURCE_RULES
 from lgcases.schema import RULES as SCHEMA_RULES
-from lgcases.source import RULES as SOURCE_RULES
-from lgcases.validation import allow
+from lgcases.validation import suppress
 from lgcases.validation.rule import RecordRule, SetRule
 from lgcases.validation.rules import across as set_rules
 from lgcases.validation.rules import money as money_rules
@@ -30,7 +30,7 @@ RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
             *SOURCE_RULES,
-            *allow.RULES,
+            *suppress.RULES,
             *SCHEMA_RULES,
             *record_rules.RULES,
             *money_rules.RULES,

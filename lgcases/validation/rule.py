@@ -6,15 +6,15 @@ records and do not know the path of the file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar, cast
 
-from lgcases.dataset.register import Register
 from lgcases.finding import Fault, Rule, Severity
-from lgcases.model import Claim, Cost, Event, Initiative, Vocabulary
+from lgcases.model import Claim, Cost, Event, Initiative, Vocabularies
+from lgcases.reference.register import Register
 from lgcases.validation.texts import has_signs, texts_of
 from lgcases.validation.walk import Figure, facts_of, figures_of, sums_of
 
@@ -32,7 +32,7 @@ class Case:
     initiative: Initiative
     name: str
     today: date
-    vocabularies: Mapping[str, Vocabulary]
+    vocabularies: Vocabularies
     register: Register
 
     @cached_property
@@ -123,7 +123,7 @@ class SetRule(Rule):
 
 
 def record_rule(  # noqa: PLR0913  # the words of a rule
-    code: str, severity: Severity, message: str, *, why: str, mend: str, wrong: str, right: str
+    code: str, severity: Severity, message: str, *, why: str, fix: str, wrong: str, right: str
 ) -> Callable[[RecordCheck], RecordRule]:
     """Make a rule of the check below: its name is the slug, its docstring says what it finds.
 
@@ -133,7 +133,7 @@ def record_rule(  # noqa: PLR0913  # the words of a rule
 
     def make(check: RecordCheck) -> RecordRule:
         slug, what = _described(check)
-        return RecordRule(code, slug, severity, message, what, why, mend, wrong, right, check)
+        return RecordRule(code, slug, severity, message, what, why, fix, wrong, right, check)
 
     return make
 
@@ -145,7 +145,7 @@ def set_rule(  # noqa: PLR0913  # as record_rule, and the gathering
     *,
     gather: Gather,
     why: str,
-    mend: str,
+    fix: str,
     wrong: str,
     right: str,
 ) -> Callable[[Judge], SetRule]:
@@ -153,7 +153,7 @@ def set_rule(  # noqa: PLR0913  # as record_rule, and the gathering
 
     def make(judge: Judge) -> SetRule:
         slug, what = _described(judge)
-        return SetRule(code, slug, severity, message, what, why, mend, wrong, right, gather, judge)
+        return SetRule(code, slug, severity, message, what, why, fix, wrong, right, gather, judge)
 
     return make
 

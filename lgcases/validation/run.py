@@ -9,10 +9,10 @@ from lgcases.dataset import Root
 from lgcases.dataset.fingerprint import digest, digest_all
 from lgcases.dataset.record import record_name
 from lgcases.finding import Fault
-from lgcases.source import read_bytes
+from lgcases.parsing import read_bytes
 from lgcases.validation.files import File, Progress, Report, files_of
-from lgcases.validation.memory import Memory
 from lgcases.validation.packing import pack_finding, unpack_finding
+from lgcases.validation.verdicts import Memory
 
 __all__ = ["File", "Progress", "Report", "files_of", "validate"]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lgcases.dataset.record import shown_path
-from lgcases.validation.select import FailOn, Selection, UnknownRuleError
+from lgcases.validation.selection import FailOn, Selection, UnknownRuleError
 
 FILE = "pyproject.toml"
 

@@ -11,7 +11,7 @@ from lgcases.dataset.collector import without_collector
 from lgcases.dataset.fingerprint import digest
 from lgcases.finding import Fault, Finding
 from lgcases.schema import Schema
-from lgcases.validation import allow
+from lgcases.validation import suppress
 from lgcases.validation.examine import Examiner, Verdict
 from lgcases.validation.files import File, Progress
 from lgcases.validation.packing import Packed
@@ -91,8 +91,8 @@ def _judge(
         else:
             record, _ = examiner.file(file.path, path)
         own = [record.finding(fault) for fault in faults.get(path, ())]
-        findings.extend(allow.apply(allows.get(path, ()), own))
-        findings.extend(record.finding(fault) for fault in allow.unused(allows.get(path, ())))
+        findings.extend(suppress.apply(allows.get(path, ()), own))
+        findings.extend(record.finding(fault) for fault in suppress.unused(allows.get(path, ())))
     findings.sort(key=lambda finding: finding.sort_key)
     return findings
 

@@ -12,7 +12,7 @@ def test_a_rule_by_code_and_by_name(lgcases):
     result = lgcases("explain", "LG103")
     assert (result.code, result.err) == (0, "")
     assert result.lines[0] == "LG103 wrong-type (error)"
-    assert "To mend it:" in result.out
+    assert "How to fix:" in result.out
     assert lgcases("explain", "wrong-type").out == result.out
 
 

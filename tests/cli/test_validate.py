@@ -215,7 +215,7 @@ def test_unknown_format(check):
     assert 'there is no format "sarfi". Did you mean "sarif"?' in result.err
 
 
-def test_fix_mends_what_is_certain_and_nothing_else(check):
+def test_fix_fixes_what_is_certain_and_nothing_else(check):
     before = Path(RECORD).read_text("utf-8")
     edit("[shared-chief-executive]", "[shared-cheif-executive]  # main")
     shown = check("--diff")
@@ -223,9 +223,9 @@ def test_fix_mends_what_is_certain_and_nothing_else(check):
     assert "+models: [shared-chief-executive]  # main" in shown.lines
     assert "cheif" in Path(RECORD).read_text("utf-8")
     result = check("--fix")
-    assert (result.code, result.err) == (0, "1 mended in 1 file\n")
-    mended = Path(RECORD).read_text("utf-8")
-    assert mended == before.replace("executive]", "executive]  # main", 1)
+    assert (result.code, result.err) == (0, "1 fixed in 1 file\n")
+    fixed = Path(RECORD).read_text("utf-8")
+    assert fixed == before.replace("executive]", "executive]  # main", 1)
 
 
 def test_changed_files_only(check, copy):
@@ -272,17 +272,17 @@ def test_inside_the_folder_of_the_records_a_file_counts_once(check, monkeypatch)
     }  # fmt: skip
 
 
-def test_standard_input_cannot_be_mended(check, monkeypatch):
+def test_standard_input_cannot_be_fixed(check, monkeypatch):
     class Input:
         buffer = io.BytesIO(Path(RECORD).read_bytes())
 
     monkeypatch.setattr("sys.stdin", Input)
     result = check("-", "--fix")
     assert (result.code, result.out) == (2, "")
-    assert "standard input cannot be mended" in result.err
+    assert "standard input cannot be fixed" in result.err
 
 
-def test_a_link_is_not_mended_and_the_others_are(check):
+def test_a_link_is_not_fixed_and_the_others_are(check):
     edit("[shared-chief-executive]", "[shared-cheif-executive]")
     edit("[community-managed]", "[community-manged]", "data/initiatives/fjord-library.yaml")
     Path("kept.yaml").write_bytes(Path(RECORD).read_bytes())
@@ -290,6 +290,6 @@ def test_a_link_is_not_mended_and_the_others_are(check):
     Path(RECORD).symlink_to(Path("kept.yaml").absolute())
     result = check("--fix")
     assert result.code == 3
-    assert "not mended: it is a symbolic link" in result.err
+    assert "not fixed: it is a symbolic link" in result.err
     assert "cheif" in Path("kept.yaml").read_text("utf-8")
     assert "[community-managed]" in Path("data/initiatives/fjord-library.yaml").read_text("utf-8")

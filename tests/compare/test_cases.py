@@ -1,8 +1,7 @@
 from lgcases.compare import Options, side_by_side
 from lgcases.compare.figure import Figure
 from lgcases.model import Event, PartialDate
-
-from .builders import claim, cost, initiative
+from tests.builders import claim, cost, initiative
 
 
 def event(date, what):

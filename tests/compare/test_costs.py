@@ -2,11 +2,10 @@ from decimal import Decimal
 
 import pytest
 
+from lgcases.claims.unavailable import Reason
 from lgcases.compare.costs import net_of_costs, payback
-from lgcases.compare.prices import real_terms, stated_figure
-from lgcases.compare.refusal import Reason
-
-from .builders import claim, cost, initiative
+from lgcases.compare.deflate import real_terms, stated_figure
+from tests.builders import claim, cost, initiative
 
 RATE = {"basis": "per-year"}
 

@@ -2,15 +2,14 @@ from decimal import Decimal
 
 import pytest
 
+from lgcases.claims.unavailable import Reason
 from lgcases.compare.average import annual_average
 from lgcases.compare.caveat import Caveat
 from lgcases.compare.currency import convert
+from lgcases.compare.deflate import real_terms, stated_figure
 from lgcases.compare.figure import Figure, combined
-from lgcases.compare.prices import real_terms, stated_figure
-from lgcases.compare.refusal import Reason
-from lgcases.dataset.series import Year, YearKind
-
-from .builders import claim
+from lgcases.reference.series import Year, YearKind
+from tests.builders import claim
 
 CALENDAR, FINANCIAL = YearKind.CALENDAR, YearKind.FINANCIAL
 

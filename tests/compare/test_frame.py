@@ -4,8 +4,7 @@ import pytest
 
 from lgcases.compare import COLUMNS, Options, compare, flat_records, to_frame
 from lgcases.compare.frame import NoFrameLibraryError
-
-from .builders import claim, initiative
+from tests.builders import claim, initiative
 
 
 @pytest.fixture

@@ -2,8 +2,7 @@ import pytest
 
 from lgcases.compare import Options, compare
 from lgcases.compare.one_per_case import RULE
-
-from .builders import claim, initiative
+from tests.builders import claim, initiative
 
 
 def chosen(tables, vocabularies, *claims):

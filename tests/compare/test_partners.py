@@ -1,14 +1,13 @@
 import pytest
 
+from lgcases.claims.unavailable import Reason
 from lgcases.compare.caveat import Caveat
+from lgcases.compare.deflate import real_terms
 from lgcases.compare.figure import Figure
 from lgcases.compare.partners import covers_part, members, number_of_partners, population
-from lgcases.compare.per import per_partner, per_resident
-from lgcases.compare.prices import real_terms
-from lgcases.compare.refusal import Reason
+from lgcases.compare.per_head import per_partner, per_resident
 from lgcases.model import Organisation, Period
-
-from .builders import BEXLEY, NEWHAM, claim, council, initiative
+from tests.builders import BEXLEY, NEWHAM, claim, council, initiative
 
 YEAR = Period.parse("2017-18")
 

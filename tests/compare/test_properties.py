@@ -8,13 +8,12 @@ from hypothesis import strategies as st
 
 from lgcases.compare import Options, compare
 from lgcases.compare.currency import convert
+from lgcases.compare.deflate import real_terms
 from lgcases.compare.figure import Figure
-from lgcases.compare.prices import real_terms
 from lgcases.compare.terms import MONEY_BASES
 from lgcases.compare.years import shares, spread_of
-from lgcases.dataset.series import Year, YearKind
-
-from .builders import claim, initiative
+from lgcases.reference.series import Year, YearKind
+from tests.builders import claim, initiative
 
 amounts = st.decimals(
     min_value=-(10**12), max_value=10**12, places=3, allow_nan=False, allow_infinity=False

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from lgcases import load
+from lgcases.claims.unavailable import Reason
 from lgcases.compare import Options, compare
-from lgcases.compare.refusal import Reason
 
 ROOT = Path(__file__).parents[2]
 

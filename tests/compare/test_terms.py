@@ -1,7 +1,7 @@
 """Every term that arithmetic depends on is placed: a new one must not fall through."""
 
+from lgcases.claims.strength import INDEPENDENT_KINDS
 from lgcases.compare.costs import SET_UP
-from lgcases.compare.strength import INDEPENDENT_KINDS
 from lgcases.compare.terms import MEMBER_ROLES, MONEY_BASES, NOT_STATED, PUBLIC_BODIES
 from lgcases.model.terms import ACHIEVED, INDEPENDENT, NOT_MONEY, PROMISED
 

@@ -7,8 +7,7 @@ import pytest
 
 from lgcases.compare import Options, compare
 from lgcases.compare.figure import rounded
-
-from .builders import BEXLEY, claim, cost, council, initiative
+from tests.builders import BEXLEY, claim, cost, council, initiative
 
 FIVE = {"from": "2014-15", "to": "2018-19"}
 CLAIMS = [

@@ -4,12 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from lgcases.claims.wording import compact
 from lgcases.compare.currency import convert
-from lgcases.compare.prices import real_terms
-from lgcases.compare.stated import compact
-from lgcases.dataset.series import YearKind
-
-from .builders import claim
+from lgcases.compare.deflate import real_terms
+from lgcases.reference.series import YearKind
+from tests.builders import claim
 
 
 def whole(value):

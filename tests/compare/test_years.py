@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from lgcases.compare.years import spread_of, start_of, years_in
-from lgcases.dataset.series import YearKind
 from lgcases.model import Period
+from lgcases.reference.series import YearKind
 
 FINANCIAL, CALENDAR = YearKind.FINANCIAL, YearKind.CALENDAR
 

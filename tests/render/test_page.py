@@ -4,7 +4,8 @@ import io
 import re
 
 from lgcases.render.describe import Item, Section
-from lgcases.render.page import Entry, Head, Table, write_page
+from lgcases.render.document import Entry, Head, Table
+from lgcases.render.page import write_page
 from lgcases.render.page_text import wrapped
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")

@@ -17,7 +17,7 @@ def rule(code="LG112", slug="unknown-model", severity=Severity.ERROR):
         message="{text}",
         what=f"What {slug} finds.",
         why="Why it matters.",
-        mend="How to mend it.",
+        fix="How to fix it.",
         wrong="models: [shared-servce]",
         right="models: [shared-service]",
     )

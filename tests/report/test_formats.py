@@ -93,9 +93,9 @@ def test_auto_is_github_inside_github_actions(name, environ, meant):
 
 def test_an_empty_run_says_so_where_people_read():
     empty = run(files=["a.yaml", "b.yaml"])
-    assert report("text", empty) == "2 records checked, nothing to mend\n"
-    assert report("github", empty) == "2 records checked, nothing to mend\n"
+    assert report("text", empty) == "2 records checked, nothing to fix\n"
+    assert report("github", empty) == "2 records checked, nothing to fix\n"
     assert report("concise", empty) == ""
     out = StringIO()
     REPORTERS["text"](out, run(files=["a.yaml"], statistics=True))
-    assert out.getvalue() == "1 record checked, nothing to mend\n"
+    assert out.getvalue() == "1 record checked, nothing to fix\n"

@@ -98,7 +98,7 @@ def test_the_summary_is_a_table_worst_first(summary):
     report("github", run(finding(ADVICE, "is long", path="a.yaml"), FULL))
     assert summary.read_text("utf-8") == (
         "\n### lgcases validate\n\n"
-        "1 error and 1 piece of advice in 2 of 2 records&#59; --fix mends 1\n\n"
+        "1 error and 1 piece of advice in 2 of 2 records&#59; 1 can be fixed with --fix\n\n"
         "| Severity | Rule | Where | What is wrong |\n|---|---|---|---|\n"
         "| error | LG112 unknown-model | data/initiatives/onesource&#46;yaml&#58;1&#58;10 "
         "| &#34;shared-servce&#34; is not a delivery model&#59; "
@@ -111,7 +111,7 @@ def test_the_summary_is_appended(summary):
     summary.write_text("before\n", "utf-8")
     report("github", run(files=["a.yaml"]))
     assert summary.read_text("utf-8") == (
-        "before\n\n### lgcases validate\n\n1 record checked, nothing to mend\n"
+        "before\n\n### lgcases validate\n\n1 record checked, nothing to fix\n"
     )
 
 

@@ -65,10 +65,10 @@ def test_all_rules_are_in_the_table():
         "shortDescription": {"text": "What long-summary finds."},
         "fullDescription": {"text": "What long-summary finds. Why it matters."},
         "help": {
-            "text": "How to mend it.\n\nWrong:\nmodels: [shared-servce]\n\n"
+            "text": "How to fix it.\n\nWrong:\nmodels: [shared-servce]\n\n"
             "Right:\nmodels: [shared-service]",
             "markdown": "What long-summary finds. Why it matters.\n\n"
-            "**To mend it:** How to mend it.\n\n"
+            "**How to fix:** How to fix it.\n\n"
             "Wrong:\n\n```yaml\nmodels: [shared-servce]\n```\n\n"
             "Right:\n\n```yaml\nmodels: [shared-service]\n```",
         },
@@ -108,7 +108,7 @@ def test_paths_become_addresses(path, address):
     assert location["artifactLocation"] == address
 
 
-def test_a_certain_mend_is_a_fix():
+def test_a_certain_fix_is_a_fix():
     (found,) = sarif_run(run(FULL))["results"]
     (fix,) = found["fixes"]
     (change,) = fix["artifactChanges"]

@@ -15,7 +15,7 @@ def test_a_finding_reads_as_the_guide_shows():
         '      |          ^^^^^^^^^^^^^ did you mean "shared-service"?\n'
         "   help: lgcases explain LG112 lists all terms\n"
         "\n"
-        "1 error in 1 of 1 record; --fix mends 1\n"
+        "1 error in 1 of 1 record; 1 can be fixed with --fix\n"
     )
 
 
@@ -57,7 +57,7 @@ def test_many_findings_end_with_counts_the_most_important_last():
         "     1  error    LG101 missing-field",
         "     2  error    LG112 unknown-model (1 with --fix)",
         "",
-        "3 errors, 2 warnings and 9 pieces of advice in 2 of 3 records; --fix mends 1",
+        "3 errors, 2 warnings and 9 pieces of advice in 2 of 3 records; 1 can be fixed with --fix",
     ]
 
 
@@ -69,7 +69,7 @@ def test_statistics_count_by_rule_even_when_there_is_little_to_count():
         "     1  advice   LG210 long-summary",
         "     1  error    LG112 unknown-model (1 with --fix)",
         "",
-        "1 error and 1 piece of advice in 1 of 1 record; --fix mends 1",
+        "1 error and 1 piece of advice in 1 of 1 record; 1 can be fixed with --fix",
     ]
 
 

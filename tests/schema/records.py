@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from lgcases.source import parse_bytes
+from lgcases.parsing import parse_bytes
 
 CHECKOUT = Path(__file__).parents[2]
 

@@ -169,7 +169,7 @@ def test_what_was_probably_meant(explainer, pointer, value, near, edit):
     assert (fault.edit.text if fault.edit else None) == edit
 
 
-def test_an_unknown_field_is_mended_only_where_the_right_one_is_free(explainer):
+def test_an_unknown_field_is_fixed_only_where_the_right_one_is_free(explainer):
     data = changed("/titel", "x")
     assert explainer.explain(data).faults[0].edit is None
     del data["title"]

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from lgcases.dataset import RecordReader
-from lgcases.dataset.reference import ReferenceTables
 from lgcases.finding import Fault
+from lgcases.parsing import parse_bytes
+from lgcases.reference.tables import ReferenceTables
 from lgcases.schema import Schema
-from lgcases.source import parse_bytes
 from lgcases.validation.rule import Case, Mentioned, RecordRule, SetRule
 from lgcases.validation.rules import across as set_rules
 from lgcases.validation.rules import money as money_rules

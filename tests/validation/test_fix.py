@@ -1,4 +1,4 @@
-"""Mending: the edits, the proof that nothing else changes, and files replaced in one step."""
+"""Fixing: the edits, the proof that nothing else changes, and files replaced in one step."""
 
 import os
 import random
@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from lgcases.dataset.fingerprint import digest
 from lgcases.finding import Edit, Fault, Finding, Rule, Severity, Span
-from lgcases.source import parse_bytes
+from lgcases.parsing import parse_bytes
 from lgcases.validation.fix import FileFix, FixError, diff, plan_fixes, write_fix
 
 CHECKOUT = Path(__file__).parents[2]
@@ -28,7 +28,7 @@ def finding(content, pointer, text, *, path="x.yaml", **place):
     return Finding(path, span, RULE, "m", pointer, edit=Edit(text))
 
 
-def mended(content, *edits):
+def fixed(content, *edits):
     content = content if isinstance(content, bytes) else content.encode()
     findings = [finding(content, pointer, text, **place) for pointer, text, place in edits]
     (fix,) = plan_fixes(findings, lambda path: content)
@@ -63,7 +63,7 @@ organisations:
 
 
 def test_only_the_edited_words_change():
-    new, edits = mended(
+    new, edits = fixed(
         RECORD.replace("titel: Hub's: no\n", "titel: Hub's\n"),
         key("/titel", "title"),
         value("/models/0", "shared-service"),
@@ -109,7 +109,7 @@ def test_everything_else_stays_byte_by_byte(old, new):
 
 def test_words_within_a_value():
     text = 'id: x\nnote: >-\n  Cost Â£5m, then\n  Â£6m.  # text\nb: "a Â£1"\n'
-    assert mended(text, words("/note", "Â", ""), words("/b", "Â£1", "£1")) == (
+    assert fixed(text, words("/note", "Â", ""), words("/b", "Â£1", "£1")) == (
         'id: x\nnote: >-\n  Cost £5m, then\n  Â£6m.  # text\nb: "a £1"\n',
         2,
     )
@@ -122,7 +122,7 @@ def test_a_section_may_be_renamed_together_with_what_is_inside():
         key("/savngs/0/natur", "nature"),
         value("/savngs/0/natur", "saving"),
     )
-    assert mended(text, *edits) == ("savings:\n- nature: saving\n", 3)
+    assert fixed(text, *edits) == ("savings:\n- nature: saving\n", 3)
 
 
 @pytest.mark.parametrize(
@@ -158,12 +158,12 @@ def test_a_section_may_be_renamed_together_with_what_is_inside():
     ],
 )
 def test_what_is_not_certain_is_left(text, edit):
-    assert mended(text, edit) == (text, 0)
+    assert fixed(text, edit) == (text, 0)
 
 
 def test_one_edit_that_does_not_hold_does_not_keep_others_back():
     text = "a: x\nb: x\nc: x\nd: x\ne: x\n"
-    new, edits = mended(
+    new, edits = fixed(
         text,
         value("/a", "y"),
         value("/b", "y"),
@@ -176,20 +176,21 @@ def test_one_edit_that_does_not_hold_does_not_keep_others_back():
 
 def test_of_edits_that_overlap_only_the_first_is_made():
     text = "url: http://x?a&b\n"
-    assert mended(
-        text, words("/url", "x?a", "x"), words("/url", "a&b", ""), value("/url", "z")
-    ) in [("url: z\n", 1), ("url: http://x&b\n", 1)]
-    assert mended(text, value("/url", "z"), value("/url", "z")) == ("url: z\n", 1)
+    assert fixed(text, words("/url", "x?a", "x"), words("/url", "a&b", ""), value("/url", "z")) in [
+        ("url: z\n", 1),
+        ("url: http://x&b\n", 1),
+    ]
+    assert fixed(text, value("/url", "z"), value("/url", "z")) == ("url: z\n", 1)
 
 
 def test_edits_side_by_side_are_both_made():
     text = "note: abcd\n"
-    assert mended(text, words("/note", "ab", "x"), words("/note", "cd", "y")) == ("note: xy\n", 2)
-    assert mended("[a,b]: c\nd: {e,f: g}\n", value("/d/f", "h"))[1] == 1
+    assert fixed(text, words("/note", "ab", "x"), words("/note", "cd", "y")) == ("note: xy\n", 2)
+    assert fixed("[a,b]: c\nd: {e,f: g}\n", value("/d/f", "h"))[1] == 1
 
 
 def test_a_value_may_become_one_of_another_kind():
-    assert mended('value: "66,000"\n', value("/value", "66000")) == ("value: 66000\n", 1)
+    assert fixed('value: "66,000"\n', value("/value", "66000")) == ("value: 66000\n", 1)
 
 
 def test_a_file_that_cannot_be_read_as_a_record_is_left():
@@ -206,7 +207,7 @@ def test_a_place_outside_the_file_is_left(line):
     assert (fix.edits, fix.skipped) == (0, 1)
 
 
-def test_files_are_planned_in_order_and_only_where_there_is_something_to_mend():
+def test_files_are_planned_in_order_and_only_where_there_is_something_to_fix():
     content = b"a: x\n"
     without = Finding("c.yaml", Span(1, 4, 1, 5), RULE, "m", "/a")
     findings = [finding(content, "/a", "y", path=path) for path in ("b.yaml", "a.yaml")]
@@ -292,7 +293,7 @@ def test_nothing_is_written_where_nothing_changes(record):
 
 def test_a_file_that_has_changed_in_the_meantime_is_left(record):
     record.write_bytes(b"newer")
-    with pytest.raises(FixError, match=r"x\.yaml: not mended: it was changed since"):
+    with pytest.raises(FixError, match=r"x\.yaml: not fixed: it was changed since"):
         write_fix(fix_of(record))
     assert record.read_bytes() == b"newer"
     assert list(record.parent.iterdir()) == [record]
@@ -301,7 +302,7 @@ def test_a_file_that_has_changed_in_the_meantime_is_left(record):
 def test_a_link_is_left(record):
     link = record.parent / "link.yaml"
     link.symlink_to(record)
-    with pytest.raises(FixError, match=r"link\.yaml: not mended: it is a symbolic link"):
+    with pytest.raises(FixError, match=r"link\.yaml: not fixed: it is a symbolic link"):
         write_fix(fix_of(link))
     assert link.is_symlink()
     assert record.read_bytes() == b"old"
@@ -311,7 +312,7 @@ def test_a_link_is_left(record):
 def test_what_is_no_file_is_left(tmp_path, make):
     path = tmp_path / "gone.yaml"
     make(path)
-    with pytest.raises(FixError, match=r"gone\.yaml: not mended: "):
+    with pytest.raises(FixError, match=r"gone\.yaml: not fixed: "):
         write_fix(fix_of(path))
 
 
@@ -320,7 +321,7 @@ def test_after_an_error_the_old_file_is_there_and_nothing_else(record, monkeypat
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(FixError, match="not mended: No space left on device"):
+    with pytest.raises(FixError, match="not fixed: No space left on device"):
         write_fix(fix_of(record))
     assert record.read_bytes() == b"old"
     assert list(record.parent.iterdir()) == [record]

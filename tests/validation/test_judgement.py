@@ -304,7 +304,7 @@ def test_place(slug, snippet, place):
     assert (fault.pointer, fault.missing, fault.near) == place
 
 
-MENDS = {
+FIXES = {
     "amount-not-in-full": (with_claim(amount="5"), "5000000"),
     "unknown-source": ("status_source: reprot", "report"),
     "garbled-text": ("lessons: Â£5m", "£"),
@@ -317,15 +317,15 @@ MENDS = {
 }
 
 
-@pytest.mark.parametrize(("slug", "sample"), MENDS.items(), ids=MENDS)
-def test_certain_mend(slug, sample):
+@pytest.mark.parametrize(("slug", "sample"), FIXES.items(), ids=FIXES)
+def test_certain_fix(slug, sample):
     snippet, text = sample
     (fault,) = faults(slug, snippet)
     assert fault.edit is not None
     assert fault.edit.text == text
 
 
-def test_uncertain_mend_is_only_suggested():
+def test_uncertain_fix_is_only_suggested():
     (fault,) = faults("id-not-file-name", "id: based")
     assert (fault.near, fault.edit) == ("base", None)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from lgcases.dataset import Root
-from lgcases.validation.memory import Memory
 from lgcases.validation.run import files_of, validate
+from lgcases.validation.verdicts import Memory
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from lgcases.validation.select import FailOn
+from lgcases.validation.selection import FailOn
 from lgcases.validation.settings import Settings, SettingsError, load_settings
 
 FORMATS = ("text", "json", "github", "auto")

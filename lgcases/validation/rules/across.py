@@ -22,7 +22,7 @@ def _ids(case: Case) -> Iterable[Mention]:
     'the id "{id}" is also that of {other_record}',
     gather=_ids,
     why="Only one of the two records can be found by the id; the other is lost from every answer.",
-    mend="Give the newer record another id, and name its file after it.",
+    fix="Give the newer record another id, and name its file after it.",
     wrong="id: one-source\n---\nid: one-source",
     right="id: one-source\n---\nid: another-source",
 )
@@ -49,7 +49,7 @@ def _all_names(case: Case) -> Iterable[Mention]:
     gather=_all_names,
     why="Old links would lead to the wrong initiative. An id is never used again, not even that "
     "of a withdrawn record.",
-    mend="Choose an id that no record has or had, or delete the former id where it is wrong.",
+    fix="Choose an id that no record has or had, or delete the former id where it is wrong.",
     wrong="id: hub\n---\nid: town-hub\naliases: [hub]",
     right="id: hub\n---\nid: town-hub\naliases: [first-hub]",
 )
@@ -80,7 +80,7 @@ def _names_and_related(case: Case) -> Iterable[Mention]:
     'there is no record "{id}"',
     gather=_names_and_related,
     why="The reader is sent to a record that does not exist.",
-    mend="Correct the id, add the record, or delete the entry.",
+    fix="Correct the id, add the record, or delete the entry.",
     wrong="id: hub\n---\nid: town-hub\nrelated: [hubs]",
     right="id: hub\n---\nid: town-hub\nrelated: [hub]",
 )
@@ -112,7 +112,7 @@ def _aliases_and_related(case: Case) -> Iterable[Mention]:
     '"{id}" is a former id; the record is now called "{now}"',
     gather=_aliases_and_related,
     why="Former ids are kept for old links; records refer to each other by the present ones.",
-    mend="Write the present id.",
+    fix="Write the present id.",
     wrong="id: town-hub\naliases: [hub]\n---\nid: library\nrelated: [hub]",
     right="id: town-hub\naliases: [hub]\n---\nid: library\nrelated: [town-hub]",
 )
@@ -144,7 +144,7 @@ def _withdrawn_and_related(case: Case) -> Iterable[Mention]:
     'the record "{id}" has been withdrawn',
     gather=_withdrawn_and_related,
     why="A withdrawn record no longer counts; readers should not be sent there.",
-    mend="Name the record that took its place, or delete the entry.",
+    fix="Name the record that took its place, or delete the entry.",
     wrong="id: hub\nwithdrawn:\n  date: 2020\n  reason: It never existed.\n---\nid: town-hub\n"
     "related: [hub]",
     right="id: hub\n---\nid: town-hub\nrelated: [hub]",

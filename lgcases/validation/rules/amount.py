@@ -24,7 +24,7 @@ _HUGE = Decimal("5e9")
     Severity.ERROR,
     "the range runs from {lower} to {upper}, which is not more",
     why="The lower end of a range is what comparisons use.",
-    mend="Put the lower figure first. For a single figure leave the upper one out.",
+    fix="Put the lower figure first. For a single figure leave the upper one out.",
     wrong=with_cost(statement="Joining cost £6m to £5m.", amount=6000000, amount_to=5000000),
     right=with_cost(statement="Joining cost £5m to £6m.", amount_to=6000000),
 )
@@ -48,7 +48,7 @@ def reversed_range(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     'a range with the qualifier "{qualifier}" says two things at once',
     why="A range already has both bounds; readers cannot tell which one the word belongs to.",
-    mend="Leave the qualifier out, or give the one figure that the source names.",
+    fix="Leave the qualifier out, or give the one figure that the source names.",
     wrong=with_cost(statement="Joining cost £5m to £6m.", amount_to=6000000, qualifier="more-than"),
     right=with_cost(statement="Joining cost £5m to £6m.", amount_to=6000000),
 )
@@ -67,7 +67,7 @@ def qualified_range(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the {noun} is below zero: {amount}",
     why="A saving below zero is a loss, and a cost below zero is income: lists by nature hide it.",
-    mend="Write the amount above zero and set the nature to what it is, such as loss.",
+    fix="Write the amount above zero and set the nature to what it is, such as loss.",
     wrong=with_total(statement="Sharing cost £5m more than before.", amount="-5000000"),
     right=with_total(statement="Sharing cost £5m more than before.", nature="loss", amount=5000000),
 )
@@ -88,7 +88,7 @@ def negative_amount(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the amount of the {noun} is 0",
     why="Zero says that nothing was saved or spent; where nothing is known it is a false figure.",
-    mend="Leave the amount out where the source names none. Where a study found no saving, set "
+    fix="Leave the amount out where the source names none. Where a study found no saving, set "
     "evidence to evaluated-no-effect.",
     wrong=with_claim(statement="Sharing saved money.", amount=0, basis="not-stated", period=None),
     right=with_claim(
@@ -113,7 +113,7 @@ def zero_amount(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "{amount} {currency} is suspiciously {size} for a whole initiative",
     why="Sums copied from tables in thousands or millions lose zeros on the way, or gain some.",
-    mend="Check the amount against the source and write it in full. Name the figure in the "
+    fix="Check the amount against the source and write it in full. Name the figure in the "
     "statement where it is right.",
     wrong=with_cost(statement="Cost of the new system.", amount="23.4"),
     right=with_cost(statement="Cost of the new system.", amount=23400000),
@@ -142,7 +142,7 @@ def implausible_amount(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the currency is {currency}, but {country} counts in {usual}",
     why="The amount is deflated as money of its currency's country; a wrong code makes it wrong.",
-    mend="Write the currency in which the source gives the amount. If it really is another one, "
+    fix="Write the currency in which the source gives the amount. If it really is another one, "
     "allow this with the reason.",
     wrong="country: GB\n" + with_cost(statement="Cost of the new system.", currency="EUR"),
     right="country: GB\n" + with_cost(statement="Cost of the new system."),

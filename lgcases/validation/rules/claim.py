@@ -16,7 +16,7 @@ from lgcases.validation.rules.terms import DATED
     Severity.WARNING,
     "nothing says whether the claim is a forecast or a result",
     why="A forecast is never compared with a result; without evidence it is compared with neither.",
-    mend="Add evidence: forecast, target or identified for what is to come, one of the achieved or "
+    fix="Add evidence: forecast, target or identified for what is to come, one of the achieved or "
     "evaluated levels for what has come about.",
     wrong=with_claim(evidence=None),
     right=with_claim(),
@@ -33,7 +33,7 @@ def missing_evidence(case: Case) -> Iterator[Fault]:
     Severity.ADVICE,
     "the claim can never be compared: it does not state {what}",
     why="It is shown with the case, but no table or ranking can use it.",
-    mend="Look for a source that names what is missing. If there is none, leave it so.",
+    fix="Look for a source that names what is missing. If there is none, leave it so.",
     wrong=with_claim(statement="The councils saved £5m.", basis="not-stated"),
     right=with_claim(),
 )
@@ -65,7 +65,7 @@ def _lacks(claim: Claim) -> list[tuple[str, str]]:
     Severity.WARNING,
     "the claim is net, but the record states no costs, and no note says what was taken off",
     why="A net figure is as good as the costs that were taken off; readers need to see which.",
-    mend="Add the costs with their source, or say in the note what was taken off.",
+    fix="Add the costs with their source, or say in the note what was taken off.",
     wrong="costs: []\n" + with_claim(cost_treatment="net"),
     right="costs: []\n"
     + with_claim(cost_treatment="net", note="Redundancy pay has been taken off."),
@@ -85,7 +85,7 @@ def net_without_costs(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the claim is disputed, but no note says by whom and why",
     why="A disputed figure is shown with a warning; readers ask what the dispute is about.",
-    mend="Add a note that names who contests the figure and the reason given.",
+    fix="Add a note that names who contests the figure and the reason given.",
     wrong=with_claim(disputed="true"),
     right=with_claim(disputed="true", note="The auditor found no baseline."),
 )
@@ -101,7 +101,7 @@ def disputed_without_note(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the figure is wider than the case, but neither scope nor note says what it covers",
     why="A figure of a whole programme given to one part of it is a common way to overstate it.",
-    mend="Add the scope: which partners, services or programme the figure belongs to.",
+    fix="Add the scope: which partners, services or programme the figure belongs to.",
     wrong=with_claim(wider_than_case="true"),
     right=with_claim(wider_than_case="true", scope="All libraries of the county"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from lgcases.dataset.register import Council, Register
+from lgcases.reference.register import Council, Register
 
 
 def is_name_of(name: str, council: Council, register: Register) -> bool:

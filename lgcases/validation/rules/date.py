@@ -22,7 +22,7 @@ AFTER_END = frozenset({"started", "partner-joined", "expanded", "renewed"})
     Severity.ERROR,
     "{field} is {date}, which is still to come",
     why="These fields record what has happened. A plan entered here passes for a fact.",
-    mend="Correct the date. What is only planned belongs in a note, in results or in lessons.",
+    fix="Correct the date. What is only planned belongs in a note, in results or in lessons.",
     wrong="ended: 2150-03",
     right="ended: 2019-03",
 )
@@ -60,7 +60,7 @@ def _future(at: str, date: PartialDate) -> Fault:
     Severity.WARNING,
     '"{date}" is read as {month}, but looks like the financial year {year}',
     why="An amount of one month is deflated and compared quite differently from that of a year.",
-    mend="Write the financial year with a slash: 2010/11. If the month is meant, write its days: "
+    fix="Write the financial year with a slash: 2010/11. If the month is meant, write its days: "
     "from 2010-11-01 to 2010-11-30.",
     wrong=with_outcome(measure="Visits", value=66000, unit="visits", period="2010-11", as_of=None),
     right=with_outcome(measure="Visits", value=66000, unit="visits", period="2010/11", as_of=None),
@@ -100,7 +100,7 @@ def _periods(case: Case) -> list[tuple[str, int, Period]]:
     Severity.ERROR,
     "ended is {ended}, before it started in {started}",
     why="One of the two dates is wrong, and every answer by date with it.",
-    mend="Check both dates against the sources.",
+    fix="Check both dates against the sources.",
     wrong="started: 2014-04\nended: 2013-04",
     right="started: 2014-04\nended: 2019-04",
 )
@@ -116,7 +116,7 @@ def ended_before_started(case: Case) -> Iterator[Fault]:
     Severity.ERROR,
     "the period runs from {start} to {end}, which is earlier",
     why="No amount can be spread over years that run backwards.",
-    mend="Exchange the two dates, or correct the wrong one.",
+    fix="Exchange the two dates, or correct the wrong one.",
     wrong=with_outcome(
         measure="Visits", value=66000, unit="visits", period="{from: 2018, to: 2014}", as_of=None
     ),
@@ -137,7 +137,7 @@ def reversed_period(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     'the event "{event}" of {date} lies {side} in {other}',
     why="Either the date of the event is wrong or that of the initiative.",
-    mend="Check both dates against the sources. For a phase or a trial before the start, correct "
+    fix="Check both dates against the sources. For a phase or a trial before the start, correct "
     "started or say so in what.",
     wrong="started: 2014-04\n" + with_events({"date": "2012-06"}),
     right="started: 2014-04\n" + with_events({}),
@@ -165,7 +165,7 @@ def event_outside_life(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the event of {date} stands after one of {previous}",
     why="The history is read from top to bottom as what happened one after the other.",
-    mend="Move the event to its place in the order of dates, or correct the date.",
+    fix="Move the event to its place in the order of dates, or correct the date.",
     wrong=with_events(
         {"date": "2018-03", "event": "awarded", "what": "Won a prize."},
         {"date": "2014-04", "event": "started", "what": "Began to run."},

@@ -35,7 +35,7 @@ def _titles(case: Case) -> Iterable[Mention]:
     "the title is the same as that of {other_record}",
     gather=_titles,
     why="In a list the two cannot be told apart; often they are one initiative entered twice.",
-    mend="Join the two records, or name in the title what sets this one apart.",
+    fix="Join the two records, or name in the title what sets this one apart.",
     wrong="title: Joint library service\n---\ntitle: Joint Library Service",
     right="title: Joint library service\n---\ntitle: Joint museum service",
 )
@@ -59,7 +59,7 @@ _LEAD = "organisations:\n  - name: Hart District Council\n    roles: [lead]"
     "the title, the lead and the time are much like those of {other_record}",
     gather=_titles,
     why="One initiative entered twice, by two people or from two sources, is counted twice.",
-    mend="Join the two records and keep the former id under aliases. If they are two initiatives, "
+    fix="Join the two records and keep the former id under aliases. If they are two initiatives, "
     "allow this with the reason, and name each under related in the other.",
     wrong="title: Joint library service of Hart and Rushmoor\n" + _LEAD + "\n---\n"
     "title: Library service of Hart and Rushmoor\n" + _LEAD,
@@ -145,7 +145,7 @@ def _named_bodies(case: Case) -> Iterable[Mention]:
     'elsewhere this organisation is called "{other}"',
     gather=_named_bodies,
     why="One body under several names is found only in part and counted several times.",
-    mend="Use one name throughout. For former names of a body, use the one of the time and say so "
+    fix="Use one name throughout. For former names of a body, use the one of the time and say so "
     "in the note.",
     wrong=with_bodies({"name": "Example Leisure Limited"})
     + "\n---\n"
@@ -187,7 +187,7 @@ _FORMS = frozenset({"the", "ltd", "limited", "plc", "llp", "cic", "inc", "gmbh"}
     '"{name}" has the code {code} here, but {other} in {other_record}',
     gather=_named_bodies,
     why="One of the two codes is that of another body.",
-    mend="Look both codes up and correct the wrong one.",
+    fix="Look both codes up and correct the wrong one.",
     wrong=with_bodies({"name": "Example Leisure Limited", "code": "GB-COH:00000001"})
     + "\n---\n"
     + with_bodies({"name": "Example Leisure Limited", "code": "GB-COH:00000002"}),
@@ -243,7 +243,7 @@ _CLAIM = (
     gather=_stated_sums,
     why="The same money counted in two records doubles it, as does the figure of a whole programme "
     "given to each of its parts.",
-    mend="Keep the claim in the record it belongs to. In a record of a part, mark it with "
+    fix="Keep the claim in the record it belongs to. In a record of a part, mark it with "
     "wider_than_case: true and name the scope.",
     wrong=f"{_CLAIM}\n---\n{_CLAIM}",
     right=f"{_CLAIM}\n---\n{_CLAIM}\n    wider_than_case: true\n    scope: Both districts",

@@ -19,7 +19,7 @@ _PARTISAN = frozenset({"partisan"})
     Severity.ADVICE,
     "everything rests on one publisher: {publisher}",
     why="What only one body says, and above all one that takes part, is the weakest evidence.",
-    mend="Look for another publisher: an audit, an evaluation, a committee paper, the press.",
+    fix="Look for another publisher: an audit, an evaluation, a committee paper, the press.",
     wrong=with_sources({}),
     right=with_sources(
         {},
@@ -45,7 +45,7 @@ def one_publisher(case: Case) -> Iterator[Fault]:
     Severity.ADVICE,
     "only the press reports this saving as achieved",
     why="Newspapers repeat what they are told; the accounts show what was saved.",
-    mend="Look for the council's own report or an auditor's, and add it as a source.",
+    fix="Look for the council's own report or an auditor's, and add it as a source.",
     wrong=with_claim(
         statement="It saved £5m.",
         basis="single-year",
@@ -102,7 +102,7 @@ def _only(claim: Claim, ids: Collection[str]) -> bool:
     Severity.WARNING,
     "only a partisan source states this figure, and no note says so",
     why="Parties and campaigns choose their figures to win an argument.",
-    mend="Look for the paper that the figure comes from, or say in the note who states it and why.",
+    fix="Look for the paper that the figure comes from, or say in the note who states it and why.",
     wrong=with_claim(
         statement="It saved £5m.",
         basis="single-year",
@@ -139,7 +139,7 @@ def partisan_only(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the evidence is {evidence}, but only those who take part say so",
     why="Independently confirmed savings are the strongest there are; the word must be earned.",
-    mend="Add the audit, inspection or study as a source, or say in the note who confirmed it. "
+    fix="Add the audit, inspection or study as a source, or say in the note who confirmed it. "
     "Otherwise it is achieved-self-reported.",
     wrong=with_claim(
         statement="It saved £5m.",

@@ -16,7 +16,7 @@ from lgcases.validation.texts import passages
     Severity.WARNING,
     'the source "{id}" has no link, and no note says where it can be read',
     why="Readers and reviewers cannot check what they cannot find.",
-    mend="Add url or archive, or say in the note where it is, or that its address is not known.",
+    fix="Add url or archive, or say in the note where it is, or that its address is not known.",
     wrong=with_sources({}),
     right=with_sources({"note": "Printed; a copy is in the county record office."}),
 )
@@ -32,7 +32,7 @@ def source_without_link(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     'nothing says when the source "{id}" was read, and it has no note',
     why="Pages change and vanish; the date tells which state of the page is meant.",
-    mend="Add accessed with the month or day of reading. Where nobody has read it, say so in the "
+    fix="Add accessed with the month or day of reading. Where nobody has read it, say so in the "
     "note.",
     wrong=with_link(accessed=None),
     right=with_link(),
@@ -49,7 +49,7 @@ def missing_access_date(case: Case) -> Iterator[Fault]:
     Severity.ADVICE,
     "the link does not begin with https://",
     why="Anyone on the way can change what a reader of an http page sees; browsers warn of it.",
-    mend="Try the address with https:// and use it if the page is the same.",
+    fix="Try the address with https:// and use it if the page is the same.",
     wrong=with_link(url="http://www.example.org/report"),
     right=with_link(),
 )
@@ -65,7 +65,7 @@ def http_link(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     'the source "{other}" has the same link',
     why="One page listed twice looks like two sources.",
-    mend="Join the two and refer to the one that is left.",
+    fix="Join the two and refer to the one that is left.",
     wrong=with_links(
         {}, {"id": "report-again", "title": "Report", "url": "http://www.example.org/report/"}
     ),
@@ -91,7 +91,7 @@ def link_twice(case: Case) -> Iterator[Fault]:
     Severity.ADVICE,
     'the link carries "{words}", which only tracks who follows it',
     why="It tells where the writer came from, and hides that two links lead to one page.",
-    mend="Delete it from the link: the page is the same without it.",
+    fix="Delete it from the link: the page is the same without it.",
     wrong=with_link(url="https://www.example.org/report?utm_source=newsletter"),
     right=with_link(),
 )
@@ -127,7 +127,7 @@ def _without_tracking(url: str) -> str:
     Severity.WARNING,
     "the link is one of {host}, which hides where it leads",
     why="Such links stop working when the service ends, and nobody can see what they stood for.",
-    mend="Follow the link and copy the address of the page that opens.",
+    fix="Follow the link and copy the address of the page that opens.",
     wrong=with_link(url="https://bit.ly/abc123"),
     right=with_link(),
 )
@@ -162,7 +162,7 @@ _SHORT = frozenset(
     Severity.WARNING,
     "only people with access to {host} can open the link",
     why="A source that readers cannot open is no source for them.",
-    mend="Link to the published copy. Where there is none, leave url out and say in the note what "
+    fix="Link to the published copy. Where there is none, leave url out and say in the note what "
     "the document is.",
     wrong=with_link(url="https://example.sharepoint.com/report"),
     right=with_link(),
@@ -187,7 +187,7 @@ _PRIVATE_STARTS = ("127.", "10.", "192.168.", "intranet.")
     Severity.ADVICE,
     "the text links to {link}, which is no source of this record",
     why="Links in the text are not kept with date, publisher and kind, and are checked by nobody.",
-    mend="Add the page to sources and refer to it where it is the source of a fact.",
+    fix="Add the page to sources and refer to it where it is the source of a fact.",
     wrong="lessons: See https://www.example.org/lessons for more.",
     right="lessons: Agree the exit terms before the start.",
 )

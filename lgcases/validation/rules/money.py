@@ -24,7 +24,7 @@ from lgcases.validation.rules.terms import SAVINGS, SUMS
     Severity.ERROR,
     "the amount {amount} has no currency",
     why="Without a currency an amount is no money: it can be neither deflated nor compared.",
-    mend="Add the ISO code, such as currency: GBP. For a sum that is not money, such as posts, add "
+    fix="Add the ISO code, such as currency: GBP. For a sum that is not money, such as posts, add "
     "the unit.",
     wrong=with_claim(currency=None),
     right=with_claim(),
@@ -47,7 +47,7 @@ def amount_without_currency(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the claim {what}, but has no amount",
     why="The figure is there for readers, but no comparison finds it.",
-    mend="Add the amount in full, or take out what belongs to an amount.",
+    fix="Add the amount in full, or take out what belongs to an amount.",
     wrong=with_claim(amount=None, period=None),
     right=with_claim(),
 )
@@ -78,7 +78,7 @@ def _belongs_to_amount(claim: Claim) -> str | None:
     Severity.ERROR,
     "a percentage has no currency; this one has {currency}",
     why="40 per cent would be taken for 40 pounds.",
-    mend="Delete the currency and say in unit of what it is a share. If the amount is money, "
+    fix="Delete the currency and say in unit of what it is a share. If the amount is money, "
     "correct the basis.",
     wrong=with_share(currency="GBP"),
     right=with_share(),
@@ -96,7 +96,7 @@ def percentage_with_currency(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "{amount} {question}: the unit does not say",
     why="40 per cent of the operating cost and 40 per cent of the rent are different savings.",
-    mend="Add the unit: % of operating cost, GBP per contact.",
+    fix="Add the unit: % of operating cost, GBP per contact.",
     wrong=with_share(statement="It saved 40%.", unit=None),
     right=with_share(statement="It saved 40%."),
 )
@@ -123,7 +123,7 @@ _BARE = frozenset({"%", "percent", "per cent", "percentage"})
     Severity.WARNING,
     "a saving of {amount}% is more than all that was spent",
     why="It is a slip, or a ratio of another kind.",
-    mend="Check the number and the unit against the source.",
+    fix="Check the number and the unit against the source.",
     wrong=with_share(statement="Running costs fell by 400%.", amount=400),
     right=with_share(),
 )

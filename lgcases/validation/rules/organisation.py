@@ -20,7 +20,7 @@ _JOINING_UP = "authorities-joining-up"
     Severity.WARNING,
     "no organisation leads, commissions or owns it",
     why="Readers want to know whom to ask and whose budget it was.",
-    mend="Give one organisation the role lead, commissioner or owner, or name the partners who "
+    fix="Give one organisation the role lead, commissioner or owner, or name the partners who "
     "run it as equals.",
     wrong=with_bodies({"roles": "[provider]", "type": "charity"}),
     right=with_bodies({"roles": "[lead, provider]", "type": "charity"}),
@@ -44,7 +44,7 @@ def no_lead(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     'the model "{model}" joins authorities, but {found} named',
     why="Whom it was shared with decides what it saved and whether it can be copied.",
-    mend="Name the other authorities. Where the source does not, add an organisation that says so "
+    fix="Name the other authorities. Where the source does not, add an organisation that says so "
     "with unnamed: true.",
     wrong="models: [shared-chief-executive]\n"
     + with_bodies({"name": "First council", "unnamed": "true"}),
@@ -76,7 +76,7 @@ def joining_up_alone(case: Case) -> Iterator[Fault]:
     Severity.ERROR,
     '"{name}" left in {left}, before it joined in {joined}',
     why="Figures per partner and per resident count those who took part at the time.",
-    mend="Check both dates against the source.",
+    fix="Check both dates against the source.",
     wrong=with_bodies({"joined": 2016, "left": 2014, "source": "report"}),
     right=with_bodies({"joined": 2014, "left": 2016, "source": "report"}),
 )
@@ -95,7 +95,7 @@ def left_before_joined(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     '"{name}" {what}',
     why="Nobody can take part before the start or after the end: one of the dates is wrong.",
-    mend="Check the dates of the organisation and of the initiative against the sources.",
+    fix="Check the dates of the organisation and of the initiative against the sources.",
     wrong="started: 2014-04\n" + with_bodies({"joined": 2012, "source": "report"}),
     right="started: 2014-04\n" + with_bodies({"joined": 2015, "source": "report"}),
 )
@@ -125,7 +125,7 @@ def _outside(body: Organisation, initiative: Initiative) -> Iterator[tuple[str, 
     Severity.WARNING,
     '"{name}" is marked as not named, but has the code {code}',
     why="A code names the organisation for everyone who looks it up.",
-    mend="Delete the code, or write the name and delete unnamed.",
+    fix="Delete the code, or write the name and delete unnamed.",
     wrong=with_council(name="A council in Surrey", code="E07000212", unnamed="true"),
     right=with_council(name="Runnymede Borough Council", code="E07000212"),
 )
@@ -142,7 +142,7 @@ def unnamed_with_code(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     '"{name}" stands twice among the organisations',
     why="It would be counted twice wherever partners are counted.",
-    mend="Join the two entries: one organisation can have several roles. Bodies that are not "
+    fix="Join the two entries: one organisation can have several roles. Bodies that are not "
     "named are told apart by what is known of them, or as first and second.",
     wrong=with_bodies({}, {"roles": "[provider]"}),
     right=with_bodies({"roles": "[lead, provider]"}),

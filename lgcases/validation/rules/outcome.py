@@ -17,7 +17,7 @@ from lgcases.validation.rules.samples import with_outcome, with_sources
     Severity.WARNING,
     'nothing says for when "{measure}" was counted',
     why="269 jobs in 2017 and 342 in 2018 are no contradiction; without dates they look like one.",
-    mend="Add as_of, or the period that was counted. Where no source tells, say so in the note.",
+    fix="Add as_of, or the period that was counted. Where no source tells, say so in the note.",
     wrong=with_outcome(as_of=None)
     + "\n"
     + with_sources({"title": "Undated page on the site", "kind": "council-page"}),
@@ -53,7 +53,7 @@ def _has_dated_source(outcome: Outcome, initiative: Initiative) -> bool:
     Severity.WARNING,
     "a share of {value}% is more than the whole",
     why="It is a slip, or it counts something else than a share.",
-    mend="Check the number. For growth or for a ratio, let the measure or the unit say so.",
+    fix="Check the number. For growth or for a ratio, let the measure or the unit say so.",
     wrong=with_outcome(measure="Visitors who were content", value=952, unit="'%'"),
     right=with_outcome(measure="Visitors who were content", value="95.2", unit="'%'"),
 )
@@ -80,7 +80,7 @@ _CHANGE = (
     Severity.ERROR,
     'the value "{value}" is written as text, not as a number',
     why="Text is kept for the words of a rating; a number written as text is never compared.",
-    mend="Write the number alone, without quotes, separators or unit.",
+    fix="Write the number alone, without quotes, separators or unit.",
     wrong=with_outcome(measure="Visitors", value='"66,000"', unit="people"),
     right=with_outcome(measure="Visitors", value=66000, unit="people"),
 )
@@ -105,7 +105,7 @@ _NUMBER = r"(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(\s?%|\s+(?!star
     Severity.ADVICE,
     'the value {value} of "{measure}" has no unit',
     why="Charts and tables label a number by its unit.",
-    mend="Add the unit: people, jobs, visits, %.",
+    fix="Add the unit: people, jobs, visits, %.",
     wrong=with_outcome(measure="On the site", unit=None),
     right=with_outcome(measure="On the site"),
 )

@@ -19,7 +19,7 @@ from lgcases.validation.rules.stated import plain
     "{amount} stands here as {basis} and above as {other}, and no note says why",
     why="The same figure quoted with and without a year is one claim and one mistake, not two "
     "claims.",
-    mend="Correct the basis that the source does not give. Where two sources differ, say so in a "
+    fix="Correct the basis that the source does not give. Where two sources differ, say so in a "
     "note.",
     wrong=with_claims({}, {"statement": "It saves £5m.", "basis": "one-off"}),
     right=with_claims(
@@ -57,7 +57,7 @@ def figure_with_two_bases(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the claim says the same as claim {number} of this record",
     why="One saving listed twice looks like two.",
-    mend="Join the two and list both sources. Where they differ, show it: in scope, period, as_of "
+    fix="Join the two and list both sources. Where they differ, show it: in scope, period, as_of "
     "or evidence.",
     wrong=with_claims({}, {"statement": "Five million a year."}),
     right=with_claim(),
@@ -91,7 +91,7 @@ def _says(claim: Claim) -> tuple[object, ...]:
     Severity.ADVICE,
     "the time of the {evidence} ({period}) is over, and no achieved figure stands beside it",
     why="How often promises held is what the next council wants to know.",
-    mend="Look for what was achieved: annual reports, audits, answers to questions. Say in results "
+    fix="Look for what was achieved: annual reports, audits, answers to questions. Say in results "
     "if nothing can be found.",
     wrong=with_claim(statement="It is to save £5m a year."),
     right=with_claims(

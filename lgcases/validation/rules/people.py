@@ -16,7 +16,7 @@ from lgcases.validation.texts import passages
     Severity.WARNING,
     '"{address}" is an e-mail address',
     why="Records are public for ever; addresses in them are collected by senders of junk mail.",
-    mend="Delete it. Readers find the body by its name and the links of the sources.",
+    fix="Delete it. Readers find the body by its name and the links of the sources.",
     wrong="lessons: Write to hub@example.org for advice.",
     right="lessons: Ask the council for advice.",
 )
@@ -38,7 +38,7 @@ _EMAIL = r"[\w.+'-]+@\w[\w-]*(?:\.[\w-]+)+"
     Severity.WARNING,
     '"{number}" looks like a telephone number',
     why="A number reaches a person, who may have left long ago and never agreed to be listed.",
-    mend="Delete it. If it is not a telephone number, write it so that this can be seen.",
+    fix="Delete it. If it is not a telephone number, write it so that this can be seen.",
     wrong="lessons: Call 01632 960123 for advice.",
     right="lessons: Ask the council for advice.",
 )
@@ -67,7 +67,7 @@ _TELEPHONE = (
     '"{words}" names a person',
     why="What counts is the office, which stays when the person goes; people have a right not to "
     "be listed.",
-    mend="Write the office: the leader of the council, the head of service, a cabinet member.",
+    fix="Write the office: the leader of the council, the head of service, a cabinet member.",
     wrong="lessons: Cllr Jane Example calls it a success.",
     right="lessons: The leader of the council calls it a success.",
 )
@@ -93,7 +93,7 @@ _PERSON = (
     Severity.WARNING,
     "the link carries a user name or a key",
     why="Whoever reads the record could sign in as the person it belongs to.",
-    mend="Take it out of the link, and change the password or key: it has been published.",
+    fix="Take it out of the link, and change the password or key: it has been published.",
     wrong=with_link(url="https://user:secret@www.example.org/report"),
     right=with_link(),
 )
@@ -120,7 +120,7 @@ _LOGIN = (
     Severity.WARNING,
     "the link leads to the page of a person on {host}",
     why="Such pages are about a person, need an account to read, and vanish with it.",
-    mend="Link to a page of the body that says the same.",
+    fix="Link to a page of the body that says the same.",
     wrong=with_link(
         title="Post on the hub",
         publisher="LinkedIn",

@@ -27,7 +27,7 @@ def _days(period: Period | None) -> int | None:
     Severity.ERROR,
     "the prices are real, but price_base is missing",
     why="Real prices are those of one year; without it the amount cannot be brought to today's.",
-    mend="Add price_base, the year whose prices the source uses. If it names none, the prices are "
+    fix="Add price_base, the year whose prices the source uses. If it names none, the prices are "
     "not known to be real: delete prices and say so in the note.",
     wrong=with_claim(prices="real"),
     right=with_claim(prices="real", price_base=2014),
@@ -44,7 +44,7 @@ def real_without_base(case: Case) -> Iterator[Fault]:
     Severity.ERROR,
     "price_base is {base}, but the prices are nominal",
     why="A nominal amount is deflated from its own period: the price base would be ignored.",
-    mend="Add prices: real if the source gives the amount in the prices of that year, else delete "
+    fix="Add prices: real if the source gives the amount in the prices of that year, else delete "
     "price_base.",
     wrong=with_claim(price_base=2014),
     right=with_claim(prices="real", price_base=2014),
@@ -62,7 +62,7 @@ def base_without_real(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the basis is {basis}, but {what}, and no note says why",
     why="Without its time an amount can be neither brought to today's prices nor compared.",
-    mend="Add the period as the source states it. Where the source names none, leave it out and "
+    fix="Add the period as the source states it. Where the source names none, leave it out and "
     "say so in the note.",
     wrong=with_claim(statement="The councils saved £5m.", basis="cumulative", period=None),
     right=with_total(statement="The councils saved £5m.", amount=5000000),
@@ -87,7 +87,7 @@ def missing_period(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the basis is single-year, but the period {period} is longer than a year",
     why="The same sum over three years is a third of it a year.",
-    mend="Name the one year, or set the basis to cumulative or per-year as the source means it.",
+    fix="Name the one year, or set the basis to cumulative or per-year as the source means it.",
     wrong=with_claim(
         statement="It saved £5m.", basis="single-year", period="{from: 2014, to: 2016}"
     ),
@@ -109,7 +109,7 @@ def single_year_too_long(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the basis is cumulative, but the period {period} is no longer than a year",
     why="A sum over several years is spread over them; one of a single year is not.",
-    mend="Give the first and the last year of the sum, or set the basis to single-year.",
+    fix="Give the first and the last year of the sum, or set the basis to single-year.",
     wrong=with_claim(statement="It saved £5m.", basis="cumulative"),
     right=with_total(statement="It saved £5m.", amount=5000000),
 )
@@ -127,7 +127,7 @@ def cumulative_too_short(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the basis is one-off, but the period {period} is longer than three years",
     why="What happens once has a date; what adds up over years is cumulative.",
-    mend="Name the year in which it happened, or set the basis to cumulative.",
+    fix="Name the year in which it happened, or set the basis to cumulative.",
     wrong=with_claim(
         statement="The sites were sold.",
         nature="capital-receipt",
@@ -150,7 +150,7 @@ def one_off_too_long(case: Case) -> Iterator[Fault]:
     Severity.ERROR,
     "the evidence is {evidence}, but {what}",
     why="Money cannot have been saved before its time: a forecast passes for a result here.",
-    mend="Set the evidence to forecast, target or identified, or correct the date.",
+    fix="Set the evidence to forecast, target or identified, or correct the date.",
     wrong=with_claim(
         statement="It saved £5m.",
         basis="single-year",
@@ -188,7 +188,7 @@ def achieved_too_early(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the evidence is {evidence}, but it is as of {as_of}, before its period {period} was over",
     why="A part of such a figure is still a forecast.",
-    mend="Look for the final figure, end the period where the figure ends, or set the evidence to "
+    fix="Look for the final figure, end the period where the figure ends, or set the evidence to "
     "forecast.",
     wrong=with_claim(
         statement="It saved £5m.",
@@ -221,7 +221,7 @@ def achieved_before_end(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the evidence is {evidence}, but {what}",
     why="What was saved before the start or after the end was saved by something else.",
-    mend="Check the period and the dates of the initiative. A figure of something larger is "
+    fix="Check the period and the dates of the initiative. A figure of something larger is "
     "marked with wider_than_case: true.",
     wrong="started: 2014-04\n"
     + with_claim(

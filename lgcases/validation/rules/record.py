@@ -19,7 +19,7 @@ from lgcases.validation.rules import text as text_rules
     Severity.ERROR,
     'the id is "{id}", but the file is named "{name}"',
     why="Commands, links and other records find a record by its file name.",
-    mend="Rename the file or correct the id. Ids that others refer to never change.",
+    fix="Rename the file or correct the id. Ids that others refer to never change.",
     wrong="id: one-source",
     right="id: base",
 )
@@ -35,7 +35,7 @@ def id_not_file_name(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     '"{id}" is this record itself',
     why="A reference to itself leads the reader nowhere.",
-    mend="Name the record that was meant, or delete the entry.",
+    fix="Name the record that was meant, or delete the entry.",
     wrong="related: [base]",
     right="related: [another-initiative]",
 )
@@ -53,7 +53,7 @@ def refers_to_itself(case: Case) -> Iterator[Fault]:
     Severity.ADVICE,
     '"{broader}" says nothing more beside "{narrower}", which is a kind of it',
     why="A search for the broader term finds the narrower ones; listing both blurs which is meant.",
-    mend="Keep the narrower term only.",
+    fix="Keep the narrower term only.",
     wrong="models: [mutual, employee-owned]",
     right="models: [employee-owned]",
 )
@@ -75,7 +75,7 @@ def implied_term(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     'the region "{region}" is not in the country {country}',
     why="Cases are grouped by country and by region; this one would stand in the wrong group.",
-    mend="Correct the region or the country: both begin with the code of the country, though "
+    fix="Correct the region or the country: both begin with the code of the country, though "
     "NUTS writes UK for GB and EL for GR.",
     wrong="country: NO\nregion: UKI",
     right="country: GB\nregion: UKI",

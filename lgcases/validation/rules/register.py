@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lgcases.dataset.register import Council, Register
 from lgcases.finding import Edit, Fault, Severity
 from lgcases.model import Initiative, Organisation, PartialDate
+from lgcases.reference.register import Council, Register
 from lgcases.validation.rule import Case, record_rule
 from lgcases.validation.rules.council_names import council_named, is_name_of
 from lgcases.validation.rules.samples import with_council
@@ -44,7 +44,7 @@ def _councils(case: Case) -> list[tuple[int, Organisation, Council]]:
     "{code} is not the code of any UK council",
     why="The code finds the population and the successors of a council; a wrong one finds nothing "
     "or another council.",
-    mend="Take the code from data/reference/uk_local_authorities.csv.",
+    fix="Take the code from data/reference/uk_local_authorities.csv.",
     wrong=with_council(code="E07000999"),
     right=with_council(),
 )
@@ -64,7 +64,7 @@ def unknown_council_code(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "{name} {what}",
     why="Residents and money are those of the council that existed at the time.",
-    mend="Name the council of the time with its own code. Where it was abolished while it took "
+    fix="Name the council of the time with its own code. Where it was abolished while it took "
     "part, give the day as left and add its successor.",
     wrong="started: 2024\n" + with_council(name="Mendip District Council", code="E07000187"),
     right="started: 2024\n" + with_council(name="Somerset Council", code="E06000066"),
@@ -127,7 +127,7 @@ def _successors(register: Register, council: Council) -> list[Council]:
     Severity.WARNING,
     '{code} is the code of {official}, not of "{name}"',
     why="One of the two is wrong, and the population of another council would be used.",
-    mend="Correct the name or the code.",
+    fix="Correct the name or the code.",
     wrong=with_council(code="E07000090"),
     right=with_council(),
 )
@@ -150,7 +150,7 @@ def name_not_of_code(case: Case) -> Iterator[Fault]:
     Severity.ADVICE,
     '"{name}" is officially {official}',
     why="One body under several names is found only in part.",
-    mend="Write the official name of the register.",
+    fix="Write the official name of the register.",
     wrong=with_council(name="Hart DC"),
     right=with_council(),
 )
@@ -177,7 +177,7 @@ _SAFE = r"[A-Z][\w .'()-]*[\w)]"
     '"{name}" has no code',
     why="Names change and are spelt in many ways; the code ties a council to its population and "
     "its successors.",
-    mend="Add the ONS code from data/reference/uk_local_authorities.csv.",
+    fix="Add the ONS code from data/reference/uk_local_authorities.csv.",
     wrong=with_council(code=None),
     right=with_council(),
 )
@@ -198,7 +198,7 @@ def council_without_code(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     '{code} is the code of a UK council, but the {field} is "{value}"',
     why="Lists by type of organisation or by country would put a council in the wrong place.",
-    mend="Correct the type or the country, or the code if another body is meant.",
+    fix="Correct the type or the country, or the code if another body is meant.",
     wrong=with_council(type="charity"),
     right=with_council(),
 )
@@ -220,7 +220,7 @@ def code_of_a_council(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the region is {region} ({called}), but {name} is in {actual}",
     why="A region is given only where the whole initiative lies in it.",
-    mend="Correct the region, or leave it out where the initiative crosses regions.",
+    fix="Correct the region, or leave it out where the initiative crosses regions.",
     wrong="region: UKI\n" + with_council(),
     right="region: UKJ\n" + with_council(),
 )

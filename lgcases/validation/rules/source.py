@@ -42,7 +42,7 @@ def _used(case: Case) -> set[str]:
     Severity.ERROR,
     'no source of this record has the id "{id}"',
     why="The fact stands without a source, though it looks as if it had one.",
-    mend="Correct the id, or add the source to sources.",
+    fix="Correct the id, or add the source to sources.",
     wrong="status_source: reprot",
     right="status_source: report",
 )
@@ -73,7 +73,7 @@ def _places(case: Case) -> Iterator[tuple[str, str]]:
     Severity.ERROR,
     'a source above has the id "{id}" too',
     why="Nobody can tell which of the two a fact comes from.",
-    mend="Give each source an id of its own, and check what refers to it.",
+    fix="Give each source an id of its own, and check what refers to it.",
     wrong=with_sources({}, {"title": "Press report", "publisher": "A paper", "kind": "press"}),
     right=with_sources(
         {}, {"id": "press-report", "title": "Press report", "publisher": "A paper", "kind": "press"}
@@ -97,7 +97,7 @@ def repeated_source_id(case: Case) -> Iterator[Fault]:
     'nothing in the record refers to the source "{id}"',
     why="A list of sources shows what the facts rest on; one that nothing rests on adds weight "
     "where there is none.",
-    mend="Refer to it where it is the source of something, or delete it.",
+    fix="Refer to it where it is the source of something, or delete it.",
     wrong=with_sources({}, {"id": "leaflet", "title": "Leaflet", "kind": "council-page"}),
     right="status_source: leaflet\n"
     + with_sources({}, {"id": "leaflet", "title": "Leaflet", "kind": "council-page"}),
@@ -124,7 +124,7 @@ def unused_source(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the {noun} has no source",
     why="Every fact names its source: that is what makes this an evidence base.",
-    mend="Add source with the id of the source that says so.",
+    fix="Add source with the id of the source that says so.",
     wrong=with_outcome(source=None),
     right=with_outcome(),
 )
@@ -145,7 +145,7 @@ def fact_without_source(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     'the status "{status}" has no source',
     why="Whether it still runs is what readers check first.",
-    mend="Add status_source with the id of the newest source that shows the status.",
+    fix="Add status_source with the id of the newest source that shows the status.",
     wrong="status: active\nstatus_as_of: 2019",
     right="status: active\nstatus_as_of: 2019\nstatus_source: report",
 )

@@ -18,7 +18,7 @@ from lgcases.validation.walk import NOUNS
     Severity.WARNING,
     "the {noun} is of {date}, but its newest source is of {published}",
     why="No source can report what happened after it was published: a date or a source is wrong.",
-    mend="Check the dates, or name the later source that says so.",
+    fix="Check the dates, or name the later source that says so.",
     wrong=with_outcome(source="news")
     + "\n"
     + with_sources(
@@ -87,7 +87,7 @@ def _latest(source: Source) -> date | None:
     Severity.ERROR,
     "{field} is {date}, which is still to come",
     why="Nobody can have read a source before it was published.",
-    mend="Correct the date. Where only the year or the month is known, write that.",
+    fix="Correct the date. Where only the year or the month is known, write that.",
     wrong=with_sources({"published": 2150}),
     right=with_sources({"published": 2015}),
 )
@@ -108,7 +108,7 @@ def future_source(case: Case) -> Iterator[Fault]:
     Severity.ERROR,
     "accessed is {accessed}, before the source was published in {published}",
     why="One of the two dates is wrong.",
-    mend="Check both dates.",
+    fix="Check both dates.",
     wrong=with_link(published=2016, accessed=2015),
     right=with_link(published=2015, accessed=2016),
 )

@@ -59,7 +59,7 @@ def _sums(case: Case) -> list[_Sum]:
     Severity.ERROR,
     'the amount {amount} is not "{stated}" in full: that is {value}',
     why="The amount is taken as it stands: 23.4 means 23 pounds and 40 pence.",
-    mend="Write the figure in full, without thousands or millions: 23400000.",
+    fix="Write the figure in full, without thousands or millions: 23400000.",
     wrong=with_total(amount="23.4"),
     right=with_total(),
 )
@@ -96,7 +96,7 @@ _SCALES = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
     Severity.WARNING,
     "the amount is {amount}, but the statement says {stated}",
     why="Two figures for one claim: readers see the statement, comparisons use the amount.",
-    mend="Correct whichever differs from the source. A second figure is a claim of its own.",
+    fix="Correct whichever differs from the source. A second figure is a claim of its own.",
     wrong=with_total(amount=24300000),
     right=with_total(),
 )
@@ -121,7 +121,7 @@ def amount_not_as_stated(case: Case) -> Iterator[Fault]:
     Severity.ERROR,
     'the currency is {currency}, but the statement says "{stated}"',
     why="The amount would be deflated and converted as money of another country.",
-    mend="Correct the currency.",
+    fix="Correct the currency.",
     wrong=with_claim(currency="EUR"),
     right=with_claim(),
 )
@@ -140,7 +140,7 @@ def currency_not_as_stated(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     'the statement says "{words}", but the qualifier is {qualifier}',
     why="Two million as the most and two million as the least are different claims.",
-    mend="Set the qualifier to what the source says.",
+    fix="Set the qualifier to what the source says.",
     wrong=with_claim(statement="The councils save up to £5m a year."),
     right=with_claim(statement="The councils save up to £5m a year.", qualifier="up-to"),
 )
@@ -193,7 +193,7 @@ _LONGEST = max(map(len, _ENDINGS))
     Severity.WARNING,
     'the statement says "{words}", but the basis is {basis}',
     why="43 million a year and 43 million in all are often taken for each other.",
-    mend="Set the basis to per-year, or write in the statement what the amount covers.",
+    fix="Set the basis to per-year, or write in the statement what the amount covers.",
     wrong=with_total(statement="The councils save £5m a year.", amount=5000000),
     right=with_claim(period="{from: 2014, to: 2016}"),
 )
@@ -231,7 +231,7 @@ _OVER_YEARS = re.compile(
     'the nature is {nature}, but the statement speaks of "{words}"',
     why="Income, avoided cost and moved cost are worth having, but no budget falls by them: they "
     "are never compared with savings.",
-    mend="Set the nature to what the money is: income, cost-avoidance, capital-receipt or "
+    fix="Set the nature to what the money is: income, cost-avoidance, capital-receipt or "
     "transfer. Where one figure holds several kinds, it is mixed.",
     wrong=with_claim(statement="The park brings rental income of £5m a year."),
     right=with_claim(statement="The park brings rental income of £5m a year.", nature="income"),

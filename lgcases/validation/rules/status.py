@@ -21,7 +21,7 @@ _AT_WORK = frozenset({"started", "expanded", "renewed", "reduced", "brought-in-h
     Severity.ERROR,
     'the status is "{status}", but {reason}',
     why="A list of what is running, planned or over would name this record wrongly.",
-    mend="Correct the status or the date, whichever the sources contradict.",
+    fix="Correct the status or the date, whichever the sources contradict.",
     wrong="status: active\nstatus_as_of: 2021\nended: 2019-03",
     right="status: ended\nstatus_as_of: 2021\nended: 2019-03",
 )
@@ -56,7 +56,7 @@ def _contradiction(initiative: Initiative, today: date) -> str | None:
     Severity.WARNING,
     'the status is "{status}", but the history has "{event}" in {date}',
     why="The status is what most readers look at; the history shows that it has changed.",
-    mend="Set the status to what the newest event shows. Where only a part has ended, it is "
+    fix="Set the status to what the newest event shows. Where only a part has ended, it is "
     "partly-ended.",
     wrong="status: proposed\n"
     + with_events({"date": "2014-04", "event": "started", "what": "Began to run."}),
@@ -95,7 +95,7 @@ def _ending(initiative: Initiative) -> Event | None:
     Severity.WARNING,
     'nothing says as of when the status is "{status}"',
     why="What was running in 2010 may be long gone: a status that can change needs its date.",
-    mend="Add status_as_of, the date of the newest source that shows it.",
+    fix="Add status_as_of, the date of the newest source that shows it.",
     wrong="status: active",
     right="status: active\nstatus_as_of: 2019-03",
 )
@@ -112,7 +112,7 @@ def undated_status(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     'the status is "{status}", but nothing says when it ended',
     why="How long it lasted is the first question about a service that has ended.",
-    mend="Add ended, as precise as known: a year will do.",
+    fix="Add ended, as precise as known: a year will do.",
     wrong="status: ended\nstatus_as_of: 2021",
     right="status: ended\nstatus_as_of: 2021\nended: 2019",
 )
@@ -132,7 +132,7 @@ def undated_end(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the status is as of {as_of}, but the history goes on to {date}",
     why="A later event shows a later status, or shows that the status has changed.",
-    mend="Set status_as_of to the date of the newest source that shows the status, and look "
+    fix="Set status_as_of to the date of the newest source that shows the status, and look "
     "whether the status still holds.",
     wrong="status: active\nstatus_as_of: 2014\n"
     + with_events({"date": 2018, "event": "expanded", "what": "A second site opened."}),
@@ -156,7 +156,7 @@ def status_older_than_history(case: Case) -> Iterator[Fault]:
     Severity.ADVICE,
     'the status "{status}" is as of {as_of}; whether it still holds is not shown',
     why="Readers copy what still works. After five years few services are as they were.",
-    mend="Look for a newer source, and set status, status_as_of and status_source by it.",
+    fix="Look for a newer source, and set status, status_as_of and status_source by it.",
     wrong="status: active\nstatus_as_of: 2009",
     right="status: ended\nstatus_as_of: 2009\nended: 2009",
 )
@@ -175,7 +175,7 @@ def stale_status(case: Case) -> Iterator[Fault]:
     Severity.ADVICE,
     'the status is "{status}", but no event in the history tells how it ended',
     why="Why it stopped is worth more to the next council than that it began.",
-    mend="Add an event such as ended, brought-in-house or superseded-by-reorganisation with one "
+    fix="Add an event such as ended, brought-in-house or superseded-by-reorganisation with one "
     "sentence on what happened.",
     wrong="status: ended\nended: 2019-03",
     right="status: ended\nended: 2019-03\n"

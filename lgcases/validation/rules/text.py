@@ -18,7 +18,7 @@ _LONG_SUMMARY = 400
     Severity.ADVICE,
     "the title has {length} characters; more than {limit} do not fit a list",
     why="Lists and tables show the title in one line.",
-    mend="Keep the name by which people know it, and move the rest to the summary.",
+    fix="Keep the name by which people know it, and move the rest to the summary.",
     wrong="title: A programme by which two neighbouring districts together run their libraries,"
     " leisure centres, museums and parks",
     right="title: Joint culture and leisure service",
@@ -35,7 +35,7 @@ def long_title(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the summary has {length} characters; one or two sentences of at most {limit} are enough",
     why="Search results show the summary; a long one hides the others.",
-    mend="Say who does what differently and for whom. The rest belongs in context, approach or "
+    fix="Say who does what differently and for whom. The rest belongs in context, approach or "
     "results.",
     wrong="summary: >-\n"
     + "\n".join(["  The councils share their libraries, and there is much more to say of it."] * 6),
@@ -53,7 +53,7 @@ def long_summary(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the summary only repeats the title",
     why="The two are always shown together; the reader learns nothing from the second.",
-    mend="Say in a sentence who does what differently, and for whom.",
+    fix="Say in a sentence who does what differently, and for whom.",
     wrong="title: Joint library service\nsummary: Joint library service.",
     right="title: Joint library service\nsummary: Two councils run their libraries together.",
 )
@@ -75,7 +75,7 @@ _WORD = r"\w+"
     Severity.WARNING,
     "the text breaks off: it ends in {ending}",
     why="A text that was cut by a website or a spreadsheet lacks what came after.",
-    mend="Write the sentence to its end, in your own words.",
+    fix="Write the sentence to its end, in your own words.",
     wrong="summary: Two councils run their libraries together and ...",
     right="summary: Two councils run their libraries together.",
 )
@@ -103,7 +103,7 @@ _BREAKS = ("[...]", "[…]", "(more)", "...", "…")
     Severity.ADVICE,
     "the summary does not end with a full stop",
     why="Without it readers cannot tell whether the sentence was cut.",
-    mend="End the last sentence with a full stop.",
+    fix="End the last sentence with a full stop.",
     wrong="summary: Two councils run their libraries together",
     right="summary: Two councils run their libraries together.",
 )
@@ -122,7 +122,7 @@ _END = r"""[.!?]["'\u201d\u2019)\]]+\Z"""
     Severity.ADVICE,
     '"{acronym}" is not explained in the summary',
     why="Readers from other councils and countries do not know the acronym.",
-    mend="Write the words out, or put the acronym in brackets behind them: a local enterprise "
+    fix="Write the words out, or put the acronym in brackets behind them: a local enterprise "
     "partnership (LEP).",
     wrong="summary: The LEP pays for a hub in every town.",
     right="summary: The local enterprise partnership (LEP) pays for a hub in every town.",
@@ -151,7 +151,7 @@ _KNOWN = frozenset({"NHS", "BBC", "RAF", "USA", "VAT", "CCTV", "COVID", "HIV", "
     Severity.WARNING,
     '"{words}" is a placeholder, not a text',
     why="A placeholder that is merged passes for an answer and is never filled in.",
-    mend="Write the text, or leave the field out where nothing is known.",
+    fix="Write the text, or leave the field out where nothing is known.",
     wrong="lessons: TBC",
     right="lessons: Agree the exit terms before the start.",
 )
@@ -178,7 +178,7 @@ _EMPTY = frozenset(
     Severity.WARNING,
     '"{words}" was read with the wrong encoding on its way here',
     why="Such signs come from copying through a spreadsheet; a figure behind them may be lost too.",
-    mend="Write the sign that was meant.",
+    fix="Write the sign that was meant.",
     wrong="lessons: The grant of Â£5m came too late.",
     right="lessons: The grant of £5m came too late.",
 )
@@ -214,7 +214,7 @@ def _meant(words: str) -> str | None:
     Severity.ADVICE,
     '"{words}" is code of a web page, not text',
     why="Texts are plain words or Markdown; code of web pages is shown as it stands.",
-    mend="Delete the code, or write what it stands for.",
+    fix="Delete the code, or write what it stands for.",
     wrong="lessons: Agree the <b>exit terms</b> first.",
     right="lessons: Agree the **exit terms** first.",
 )

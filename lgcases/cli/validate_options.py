@@ -1,0 +1,70 @@
+"""The options of ``lgcases validate``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lgcases.validation.selection import FailOn
+
+
+@dataclass(frozen=True)
+class ScopeOptions:
+    """Which files are reported on; the whole set is always loaded for the rules across it."""
+
+    changed: Annotated[
+        str | None,
+        typer.Option(metavar="[REF]", help="Only files changed against a git ref (default HEAD)."),
+    ] = None
+    stdin_filename: Annotated[
+        Path | None, typer.Option(help="The file that standard input (-) stands for.")
+    ] = None
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Examine every record again.")] = (
+        False
+    )
+
+
+@dataclass(frozen=True)
+class ChoiceOptions:
+    """Which rules count."""
+
+    select: Annotated[
+        list[str] | None, typer.Option(help="Only these rules: code, name or group (LG3).")
+    ] = None
+    ignore: Annotated[list[str] | None, typer.Option(help="Not these rules.")] = None
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="The least that fails the run (default: warning).")
+    ] = None
+
+
+@dataclass(frozen=True)
+class OutputOptions:
+    """What is printed, and where."""
+
+    format: Annotated[
+        str | None, typer.Option(help="text, concise, json, github, sarif, junit or auto.")
+    ] = None
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output", "-o", metavar="[FORMAT=]FILE", help="Write to a file; may be repeated."
+        ),
+    ] = None
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Close with a count for each rule.")
+    ] = False
+
+
+@dataclass(frozen=True)
+class FixOptions:
+    """Fixing what is certain."""
+
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Fix what is certain, such as typing errors.")
+    ] = False
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
+    ] = False

@@ -1,0 +1,130 @@
+"""Projected against actual: did promises hold?
+
+A target or forecast and an achieved sum of one initiative are a pair when they are of one
+kind of saving, basis and currency, in prices stated the same way, and their periods share
+a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lgcases.compare.figure import OVER, Step, combined, printed, rounded
+from lgcases.compare.result import Entry
+from lgcases.compare.terms import MONEY_BASES
+from lgcases.model import Claim, Initiative, Vocabulary
+from lgcases.model.terms import ACHIEVED
+
+#: The promises that are held against results.
+_PROMISES = frozenset({"forecast", "target"})
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseKept:
+    """What was promised and what was achieved.
+
+    ``ratio`` is achieved over promised, in prices as stated; ``ratio_to`` ends its range
+    where either sum is one.  ``qualifier`` is that of the ratio.  ``notes`` say in which way
+    the two are not quite the same thing.
+    """
+
+    promised: Entry
+    achieved: Entry
+    ratio: Decimal
+    ratio_to: Decimal | None
+    qualifier: str
+    notes: tuple[str, ...]
+    trail: tuple[Step, ...]
+
+    @property
+    def held(self) -> bool:
+        """Whether at least as much was achieved as promised."""
+        return self.ratio >= 1
+
+
+def projected_actual(
+    initiatives: Iterable[Initiative], natures: Vocabulary
+) -> tuple[PromiseKept, ...]:
+    """All pairs of a promise and a result, by reference; withdrawn records never count.
+
+    Args:
+        initiatives: The records.
+        natures: The vocabulary of natures: those under one broadest term are one kind.
+    """
+    return tuple(
+        _pair(promised, achieved)
+        for initiative in sorted(initiatives, key=lambda each: each.id)
+        if initiative.withdrawn is None
+        for promised, achieved in _pairs(initiative, natures)
+    )
+
+
+def _pairs(initiative: Initiative, natures: Vocabulary) -> Iterator[tuple[Entry, Entry]]:
+    entries = [
+        Entry(initiative, number)
+        for number, claim in enumerate(initiative.savings, 1)
+        if claim.basis in MONEY_BASES and claim.amount and claim.currency and claim.period
+    ]
+    promises = [each for each in entries if each.claim.evidence in _PROMISES]
+    results = [each for each in entries if each.claim.evidence in ACHIEVED]
+    for promised in promises:
+        for achieved in results:
+            if _alike(promised.claim, achieved.claim, natures):
+                yield promised, achieved
+
+
+def _alike(one: Claim, other: Claim, natures: Vocabulary) -> bool:
+    if one.period is None or other.period is None:
+        return False
+    return (
+        one.basis == other.basis
+        and one.currency == other.currency
+        and (one.prices, one.price_base) == (other.prices, other.price_base)
+        and _family(one, natures) == _family(other, natures)
+        and one.period.overlaps(other.period)
+    )
+
+
+def _family(claim: Claim, natures: Vocabulary) -> str:
+    chain = natures.broader_chain(claim.nature)
+    return chain[-1] if chain else claim.nature
+
+
+def _pair(promised: Entry, achieved: Entry) -> PromiseKept:
+    before, after = promised.claim, achieved.claim
+    ends = [(after.amount, before.amount)]
+    if before.amount_to is not None or after.amount_to is not None:
+        ends = [
+            (after.amount, before.amount if before.amount_to is None else before.amount_to),
+            (after.amount if after.amount_to is None else after.amount_to, before.amount),
+        ]
+    known = [(made, hoped) for made, hoped in ends if made is not None and hoped]
+    ratios = [rounded(made / hoped) for made, hoped in known]
+    return PromiseKept(
+        promised,
+        achieved,
+        ratios[0],
+        ratios[1] if len(ratios) > 1 else None,
+        combined(after.qualifier, before.qualifier, opposed=True),
+        tuple(_notes(promised, achieved)),
+        tuple(
+            Step("Achieved over promised", f"{printed(made)} {OVER} {printed(hoped)}", f"{ratio}")
+            for (made, hoped), ratio in zip(known, ratios, strict=True)
+        ),
+    )
+
+
+def _notes(promised: Entry, achieved: Entry) -> Iterator[str]:
+    before, after = promised.claim, achieved.claim
+    if before.period != after.period:
+        yield f"the periods differ: {promised.period} promised, {achieved.period} achieved"
+    if before.nature != after.nature:
+        yield f"the natures differ: {before.nature} promised, {after.nature} achieved"
+    if before.scope != after.scope:
+        yield "the stated scopes differ"
+    if before.cost_treatment != after.cost_treatment:
+        yield f"the costs differ: {before.cost_treatment} promised, {after.cost_treatment} achieved"
+    if before.disputed or after.disputed:
+        yield "disputed"

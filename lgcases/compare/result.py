@@ -1,0 +1,260 @@
+"""What a comparison comes to: plain immutable values, for tables, files and other tools."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from lgcases.claims.strength import Strength, evidence_grade, evidence_strength
+from lgcases.claims.unavailable import Refusal
+from lgcases.claims.wording import stated_short
+from lgcases.compare.caveat import Caveat
+from lgcases.compare.costs import Payback
+from lgcases.compare.figure import Figure, Step, money, printed
+from lgcases.compare.measure import Yardstick
+from lgcases.compare.partners import covers_part
+from lgcases.compare.per_head import RESIDENT
+from lgcases.model import Claim, Initiative
+from lgcases.reference.table import Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One claim of one initiative; ``number`` counts its claims from 1."""
+
+    initiative: Initiative
+    number: int
+
+    @property
+    def ref(self) -> str:
+        """The stable reference of the claim, such as ``onesource#2``."""
+        return f"{self.initiative.id}#{self.number}"
+
+    @property
+    def claim(self) -> Claim:
+        """The claim as the record has it."""
+        return self.initiative.savings[self.number - 1]
+
+    @property
+    def stated(self) -> str:
+        """Amount, qualifier and basis as stated, in a few characters."""
+        return stated_short(self.claim)
+
+    @property
+    def period(self) -> str:
+        """The period as stated; empty where there is none."""
+        return "" if self.claim.period is None else str(self.claim.period)
+
+    @property
+    def grade(self) -> int:
+        """Evidence strength, 0 to 5."""
+        return evidence_grade(self.claim, self.initiative)
+
+    @property
+    def strength(self) -> Strength:
+        """Evidence strength with its reasons."""
+        return evidence_strength(self.claim, self.initiative)
+
+    @property
+    def publishers(self) -> tuple[str, ...]:
+        """Who published the claim's sources."""
+        wanted = self.claim.source
+        found = [each.publisher for each in self.initiative.sources if each.id in wanted]
+        return tuple(dict.fromkeys(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Entry):
+    """A claim that can be compared, with the figure by which it is ranked.
+
+    What is seldom asked for (per resident, net of cost, payback, trail) is worked out when
+    it is.
+    """
+
+    figure: Figure
+    yardstick: Yardstick = field(repr=False, compare=False)
+
+    @property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """What a reader must know, the gravest first."""
+        claim = self.claim
+        found = []
+        if claim.disputed:
+            found.append(Caveat.DISPUTED)
+        if claim.wider_than_case:
+            found.append(Caveat.WIDER_THAN_CASE)
+        elif covers_part(claim, self.initiative, self.yardstick.tables.register):
+            found.append(Caveat.PART_OF_CASE)
+        found.extend(self.figure.caveats)
+        if claim.cost_treatment == "gross":
+            found.append(Caveat.GROSS)
+        elif claim.cost_treatment != "net":
+            found.append(Caveat.COST_NOT_STATED)
+        return tuple(found)
+
+    @property
+    def per_resident(self) -> Figure | Refusal:
+        """The figure per resident, or why there is none."""
+        whole = self.figure
+        if whole.per not in (None, RESIDENT):
+            found = self.yardstick.money(self.claim, self.initiative.country)
+            if isinstance(found, Refusal):
+                return found
+            whole = found
+        return self.yardstick.each(whole, self.claim, self.initiative, RESIDENT)
+
+    @property
+    def net(self) -> Figure | Refusal:
+        """The figure less the stated set-up costs, or why there is none."""
+        return self.yardstick.net(self.claim, self.initiative)
+
+    @property
+    def payback(self) -> Payback | Refusal:
+        """Years until a yearly rate has paid for its set-up, or why that is not known."""
+        return self.yardstick.payback(self.claim, self.initiative)
+
+    @property
+    def trail(self) -> tuple[Step, ...]:
+        """How the figure was made, from the claim as stated to the number ranked."""
+        return (stated_step(self), *self.figure.trail)
+
+
+def stated_step(entry: Entry) -> Step:
+    """The first step of every trail: the claim as stated, its period and its source."""
+    claim = entry.claim
+    amount = "no figure" if claim.amount is None else printed(claim.amount)
+    if claim.amount is not None and claim.currency:
+        amount = money(claim.amount, claim.currency)
+    if claim.amount_to is not None:
+        amount += f" to {printed(claim.amount_to)}"
+    prices = "nominal"
+    if claim.prices == "real":
+        prices = f"in prices of {claim.price_base or 'a year not stated'}"
+    about = (
+        f"{claim.qualifier}, {claim.basis}",
+        f"period {entry.period or 'not stated'}",
+        prices,
+        f"source: {'; '.join(entry.publishers) or 'not stated'}",
+    )
+    return Step(f"As stated ({', '.join(about)}): {claim.statement}", "", amount)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims that may be ranked against each other: one nature, basis, evidence, currency.
+
+    ``rows`` begin with the largest figure; of a range the lower end counts; ties go by id.
+    """
+
+    nature: str
+    basis: str
+    evidence: str
+    currency: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotComparable(Entry):
+    """A claim that cannot be compared, and why."""
+
+    refusal: Refusal
+
+    @property
+    def reason(self) -> str:
+        """The reason in plain words."""
+        return self.refusal.words
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """The figures of one group: count, range, median, and quartiles where there are four."""
+
+    nature: str
+    basis: str
+    evidence: str
+    currency: str
+    count: int
+    minimum: Decimal
+    lower_quartile: Decimal | None
+    median: Decimal
+    upper_quartile: Decimal | None
+    maximum: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the initiatives with one value (a model, a country) come to; never a sum.
+
+    ``claims`` counts all that were looked at, ``comparable`` those with a figure, and
+    ``without_claims`` the initiatives that state no saving.
+    """
+
+    value: str
+    initiatives: int
+    without_claims: int
+    claims: int
+    comparable: int
+    statistics: tuple[Statistics, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The sum of one claim for each initiative.
+
+    ``rows`` are those added, ``left_out`` those that belong to something larger than their
+    initiative and would count money of others.
+    """
+
+    amount: Decimal
+    amount_to: Decimal | None
+    currency: str
+    qualifier: str
+    rows: tuple[Row, ...]
+    left_out: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """What stands under every result.
+
+    ``price_bases`` are those used, ``tables`` the reference tables with their vintages,
+    ``assumptions`` whole sentences.
+    """
+
+    price_bases: tuple[str, ...]
+    tables: tuple[Provenance, ...]
+    assumptions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Claims side by side.
+
+    Attributes:
+        groups: In the order of the vocabularies.
+        not_comparable: By reference.
+        set_aside: Claims for which another of their initiative stands (one per case).
+        initiatives: How many were looked at.
+        without_claims: Ids of those that state no saving at all.
+        withdrawn: Ids of withdrawn records, which never count.
+        filtered: How many claims were left out by nature, basis, evidence or strength as asked.
+        summaries: With ``group_by``, one for each value, by value.
+        total: With ``total``, where anything could be added.
+        footer: What stands under the result.
+    """
+
+    groups: tuple[Group, ...]
+    not_comparable: tuple[NotComparable, ...]
+    set_aside: tuple[Row, ...]
+    initiatives: int
+    without_claims: tuple[str, ...]
+    withdrawn: tuple[str, ...]
+    filtered: int
+    summaries: tuple[Summary, ...]
+    total: Total | None
+    footer: Footer
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of all groups."""
+        return tuple(row for group in self.groups for row in group.rows)

@@ -1,0 +1,1 @@
+"""The reference tables: deflators, exchange rates and the register of councils."""

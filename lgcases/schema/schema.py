@@ -1,0 +1,86 @@
+"""The schema of a data set, compiled for a quick verdict, and its vocabularies."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from pathlib import Path
+from typing import Any, cast
+
+from lgcases.model.vocabularies import Vocabularies
+from lgcases.model.vocabulary import Vocabulary
+
+#: The file that describes a record, inside the folder ``schema/``.
+RECORD_SCHEMA = "initiative.schema.json"
+
+
+class SchemaError(Exception):
+    """The schema cannot be read or is no valid schema; the message names file and reason."""
+
+
+class Schema:
+    """The schema in one folder; everything is read when first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def record(self) -> dict[str, Any]:
+        """The JSON Schema of a record."""
+        return _read(self.folder / RECORD_SCHEMA)
+
+    @cached_property
+    def _vocabulary_documents(self) -> dict[str, dict[str, Any]]:
+        files = sorted((self.folder / "vocabulary").glob("*.json"))
+        if not files:
+            raise SchemaError(f"{self.folder / 'vocabulary'}: no vocabularies found")
+        return {file.stem: _read(file) for file in files}
+
+    @cached_property
+    def vocabularies(self) -> Vocabularies:
+        """The vocabularies by name, such as ``model`` or ``source-kind``."""
+        documents = self._vocabulary_documents
+        try:
+            return Vocabularies(
+                {name: Vocabulary.from_schema(name, each) for name, each in documents.items()}
+            )
+        except (KeyError, TypeError) as error:
+            raise SchemaError(f"{self.folder / 'vocabulary'}: not a vocabulary: {error}") from error
+
+    @cached_property
+    def documents(self) -> dict[str, dict[str, Any]]:
+        """All schema documents by their ``$id``."""
+        all_of_them = (self.record, *self._vocabulary_documents.values())
+        try:
+            return {each["$id"]: each for each in all_of_them}
+        except KeyError as error:
+            raise SchemaError(f"{self.folder}: a schema without {error}") from error
+
+    @cached_property
+    def _quick(self) -> Any:  # noqa: ANN401  # its type is known only once imported
+        import jsonschema_rs  # costs 25 ms, and many answers come from the cache
+
+        documents = self.documents
+        try:
+            return jsonschema_rs.Draft202012Validator(self.record, retriever=documents.__getitem__)
+        except Exception as error:
+            raise SchemaError(f"{self.folder / RECORD_SCHEMA}: {error}") from error
+
+    def is_valid(self, data: object) -> bool:
+        """Whether the plain data of a record fit the schema."""
+        try:
+            return cast("bool", self._quick.is_valid(data))
+        except ValueError:  # a name of a field that is not text
+            return False
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        document = json.loads(file.read_bytes())
+    except OSError as error:
+        raise SchemaError(f"{file}: {error.strerror}") from error
+    except ValueError as error:
+        raise SchemaError(f"{file}: not JSON: {error}") from error
+    if not isinstance(document, dict):
+        raise SchemaError(f"{file}: not a JSON Schema")
+    return document

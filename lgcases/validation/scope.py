@@ -1,0 +1,58 @@
+"""Which files ``lgcases validate`` looks at, and which of them it reports on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lgcases.dataset import Root
+from lgcases.dataset.git import changed_files
+from lgcases.dataset.record import record_files, shown_path
+from lgcases.validation.files import File, files_of
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The files of a run, and which of them are reported on; None means all."""
+
+    files: tuple[File, ...]
+    only: frozenset[str] | None
+
+    def reports_on(self, path: str) -> bool:
+        """Whether findings about the file at this path are wanted."""
+        return self.only is None or path in self.only
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one of the files; raises ``OSError``."""
+        file = next(each for each in self.files if each.shown == path)
+        return file.content if file.content is not None else Path(file.path).read_bytes()
+
+
+def read_scope(
+    root: Root, paths: Sequence[str], changed: str | None, stdin_filename: Path | None
+) -> Scope:
+    """The scope that paths, ``-`` and a git ref stand for; standard input is read here.
+
+    Raises :class:`~lgcases.dataset.git.ChangedError`.
+    """
+    if not paths and changed is None:
+        return Scope(tuple(files_of(root)), None)
+    contents: dict[str, bytes] = {}
+    extra: list[Path] = []
+    for path in paths:
+        if path == "-":
+            contents[_stdin_name(stdin_filename)] = sys.stdin.buffer.read()
+        elif Path(path).is_dir() and not path.endswith((".yaml", ".yml")):
+            extra.extend(Path(path, name) for name in record_files(Path(path)))
+        else:
+            extra.append(Path(path))
+    if changed is not None:
+        extra.extend(changed_files(root.folder, changed))
+    only = frozenset([*contents, *(shown_path(path) for path in extra)])
+    return Scope(tuple(files_of(root, extra, contents)), only)
+
+
+def _stdin_name(named: Path | None) -> str:
+    return "<stdin>" if named is None else shown_path(named)

@@ -1,0 +1,123 @@
+"""Suppression in the record: ``# lgcases: allow <slug> -- reason``.
+
+A comment on a line of its own covers the next line that is no comment, one behind a value
+covers its own line, and one above the first field covers the whole record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lgcases.finding import Fault, Finding, Rule, Severity, Span
+
+UNUSED_ALLOW = Rule(
+    "LG017", "unused-allow", Severity.WARNING,
+    message='nothing to allow: {slug} finds nothing here',
+    what="A comment allows something that is not there, or not any more.",
+    why="It would silence a later mistake that nobody has looked at.",
+    fix="Delete the comment, or move it to the line above the finding.",
+    wrong="# lgcases: allow source-without-link -- printed report\ntitle: oneSource",
+    right="title: oneSource",
+)  # fmt: skip
+BAD_ALLOW = Rule(
+    "LG018", "bad-allow", Severity.ERROR,
+    message="{problem}",
+    what="A comment that should allow something names no rule, no reason, or a rule that cannot be \
+allowed.",
+    why="Whoever reads the record later must see what was accepted, and why.",
+    fix="Write: # lgcases: allow <slug> -- reason. Faults of file and schema (LG0, LG1) cannot be \
+allowed, since they keep the record from being read.",
+    wrong="# lgcases: allow source-without-link",
+    right="# lgcases: allow source-without-link -- printed report, not on the web",
+)  # fmt: skip
+RULES = (UNUSED_ALLOW, BAD_ALLOW)
+
+_MARK = "lgcases:"
+_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*lgcases:\s*(?P<rest>.*)$")
+_ALLOW = re.compile(r"allow\s+(?P<slug>[\w-]+)\s*(?:--\s*(?P<reason>.*\S)?)?\s*$")
+
+
+@dataclass(slots=True)
+class Allow:
+    """One comment that allows something; ``line`` is the line it covers, 0 the whole record."""
+
+    slug: str
+    line: int
+    span: Span
+    used: bool = False
+
+
+def allows_in(text: str, rules: Mapping[str, Rule]) -> tuple[list[Allow], list[Fault]]:
+    """The allowing comments of a record, and the faults of those that are badly written."""
+    allows: list[Allow] = []
+    faults: list[Fault] = []
+    if _MARK not in text:
+        return allows, faults
+    lines = text.splitlines()
+    first_field = next((n for n, line in enumerate(lines, 1) if _is_content(line)), 0)
+    for number, line in enumerate(lines, 1):
+        match = _COMMENT.search(line) if _MARK in line else None
+        if match is None:
+            continue
+        span = Span(number, match.start() + 1, number, len(line.rstrip()) + 1)
+        allow = _ALLOW.fullmatch(match["rest"])
+        problem = _problem(allow, rules)
+        if problem is not None:
+            faults.append(Fault(BAD_ALLOW, values={"problem": problem}, span=span))
+        elif allow is not None:
+            covered = 0 if number < first_field else _covered(lines, number)
+            allows.append(Allow(rules[allow["slug"]].slug, covered, span))
+    return allows, faults
+
+
+def apply(allows: Iterable[Allow], findings: list[Finding]) -> list[Finding]:
+    """The findings that no comment allows; the comments that allow one are marked as used."""
+    kept = []
+    by_slug: dict[str, list[Allow]] = {}
+    for allow in allows:
+        by_slug.setdefault(allow.slug, []).append(allow)
+    for finding in findings:
+        covering = [
+            a for a in by_slug.get(finding.rule.slug, ()) if a.line in (0, finding.span.line)
+        ]
+        for allow in covering:
+            allow.used = True
+        if not covering:
+            kept.append(finding)
+    return kept
+
+
+def unused(allows: Iterable[Allow]) -> list[Fault]:
+    """A fault for each comment that allowed nothing."""
+    return [
+        Fault(UNUSED_ALLOW, values={"slug": allow.slug}, span=allow.span)
+        for allow in allows
+        if not allow.used
+    ]
+
+
+def _is_content(line: str) -> bool:
+    stripped = line.strip()
+    return bool(stripped) and not stripped.startswith(("#", "---", "%"))
+
+
+def _covered(lines: list[str], number: int) -> int:
+    if not lines[number - 1].lstrip().startswith("#"):
+        return number
+    following = (n for n in range(number, len(lines)) if _is_content(lines[n]))
+    return next(following, number - 1) + 1
+
+
+def _problem(match: re.Match[str] | None, rules: Mapping[str, Rule]) -> str | None:
+    if match is None:
+        return "this comment must read: # lgcases: allow <slug> -- reason"
+    rule = rules.get(match["slug"])
+    if rule is None:
+        return f'there is no rule "{match["slug"]}" to allow'
+    if rule.group in ("LG0", "LG1"):
+        return f"{rule.code} {rule.slug} cannot be allowed"
+    if not match["reason"]:
+        return f"a reason is missing: # lgcases: allow {rule.slug} -- reason"
+    return None

@@ -1,0 +1,253 @@
+from decimal import Decimal
+
+import pytest
+
+from lgcases.claims.unavailable import Reason
+from lgcases.compare import Options, OptionsError, compare
+from lgcases.compare.caveat import Caveat
+from lgcases.compare.figure import Figure
+from lgcases.model import PartialDate, Withdrawal
+from tests.builders import BEXLEY, claim, council, initiative
+
+
+@pytest.fixture
+def side_by_side(tables, vocabularies):
+    def run(*initiatives, **options):
+        return compare(initiatives, tables, vocabularies, Options(**options))
+
+    return run
+
+
+def refs(rows):
+    return [row.ref for row in rows]
+
+
+def test_claims_are_ranked_by_real_terms_within_a_group(side_by_side):
+    old = initiative(claim("900000", "2000/01"), id="old")
+    new = initiative(claim("1000000", "2024-25"), id="new")
+    (group,) = side_by_side(new, old).groups
+    assert refs(group.rows) == ["old#1", "new#1"]
+    assert (group.nature, group.basis, group.evidence, group.currency) == (
+        "saving",
+        "single-year",
+        "achieved-self-reported",
+        "GBP",
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"nature": "income"},
+        {"basis": "per-year"},
+        {"evidence": "forecast"},
+        {"currency": "EUR", "period": 2014},
+    ],
+)
+def test_nothing_is_ranked_across_natures_bases_evidence_or_currencies(side_by_side, other):
+    result = side_by_side(initiative(claim(), claim(**other), country="FI"))
+    assert [len(group.rows) for group in result.groups] == [1, 1]
+
+
+def test_one_currency_brings_groups_together(side_by_side):
+    case = initiative(claim(period=2014), claim(period=2014, currency="EUR"), country="FI")
+    (group,) = side_by_side(case, currency="EUR").groups
+    assert group.currency == "EUR"
+    assert len(group.rows) == 2
+
+
+def test_ties_go_by_id_and_then_by_number(side_by_side):
+    cases = [initiative(claim(), claim(), id=id) for id in ("b", "a")]
+    (group,) = side_by_side(*cases).groups
+    assert refs(group.rows) == ["a#1", "a#2", "b#1", "b#2"]
+
+
+def test_a_range_is_ranked_by_its_lower_end(side_by_side):
+    wide = initiative(claim("10", amount_to="99"), id="wide")
+    (group,) = side_by_side(wide, initiative(claim("11"), id="narrow")).groups
+    assert refs(group.rows) == ["narrow#1", "wide#1"]
+    assert "A range is ranked by its lower end." in side_by_side(wide).footer.assumptions
+
+
+def test_groups_come_in_the_order_of_the_vocabularies(side_by_side):
+    natures = ("loss", "income", "saving", "efficiency-saving")
+    result = side_by_side(initiative(*(claim(nature=each) for each in natures)))
+    found = [group.nature for group in result.groups]
+    assert found == ["saving", "efficiency-saving", "income", "loss"]
+
+
+def test_what_cannot_be_compared_is_listed_with_its_reason(side_by_side):
+    result = side_by_side(initiative(claim(), claim(period=None), claim(None)))
+    assert [(each.ref, each.reason) for each in result.not_comparable] == [
+        ("case#2", "no period stated"),
+        ("case#3", "no amount stated"),
+    ]
+
+
+def test_every_claim_is_somewhere(side_by_side):
+    case = initiative(claim(), claim(period=None), claim(nature="loss"), claim("5"))
+    result = side_by_side(case, one_per_case=True, natures=frozenset({"saving"}))
+    counted = len(result.rows) + len(result.not_comparable) + len(result.set_aside)
+    assert counted + result.filtered == len(case.savings)
+
+
+def test_initiatives_without_claims_are_counted_and_withdrawn_ones_do_not_count(side_by_side):
+    gone = Withdrawal(PartialDate.parse(2020), "Twice on record.")
+    result = side_by_side(
+        initiative(id="silent"), initiative(claim(), id="gone", withdrawn=gone), initiative(claim())
+    )
+    assert (result.initiatives, result.without_claims, result.withdrawn) == (
+        2,
+        ("silent",),
+        ("gone",),
+    )
+    assert refs(result.rows) == ["case#1"]
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("natures", "loss"), ("bases", "per-year"), ("evidences", "forecast")],
+)
+def test_only_what_is_asked_for_is_compared(side_by_side, option, value):
+    fields = {"natures": "nature", "bases": "basis", "evidences": "evidence"}
+    case = initiative(claim(), claim(**{fields[option]: value}))
+    result = side_by_side(case, **{option: frozenset({value})})
+    assert refs(result.rows) == ["case#2"]
+    assert result.filtered == 1
+
+
+def test_caveats_stand_beside_the_figure(side_by_side):
+    case = initiative(
+        claim(disputed=True, wider_than_case=True, cost_treatment="gross"),
+        claim(scope="Havering only", cost_treatment="net"),
+        claim(),
+    )
+    found = {row.number: row.caveats for row in side_by_side(case).rows}
+    assert found[1] == (Caveat.DISPUTED, Caveat.WIDER_THAN_CASE, Caveat.GROSS)
+    assert found[2] == (Caveat.PART_OF_CASE,)
+    assert found[3] == (Caveat.COST_NOT_STATED,)
+
+
+def test_an_average_stays_in_the_group_of_sums_and_is_marked(side_by_side):
+    sum_ = claim(basis="cumulative", period={"from": "2014-15", "to": "2015-16"})
+    rows = side_by_side(initiative(sum_, claim(basis="per-year")), annualise=True)
+    assert [group.basis for group in rows.groups] == ["per-year", "cumulative"]
+    assert rows.groups[1].rows[0].figure.average
+    assert Caveat.AVERAGE in rows.groups[1].rows[0].caveats
+
+
+def test_per_resident_is_shown_where_known_and_ranked_by_where_asked(side_by_side):
+    big = initiative(claim("2000"), id="big")
+    small = initiative(claim("1900"), id="small", organisations=(council("Bexley", BEXLEY),))
+    unknown = initiative(claim("9999"), id="unknown", organisations=())
+    shown = side_by_side(big, small, unknown)
+    assert refs(shown.rows) == ["unknown#1", "big#1", "small#1"]
+    assert shown.rows[0].per_resident.reason is Reason.NO_POPULATION
+    assert isinstance(shown.rows[1].per_resident, Figure)
+
+    ranked = side_by_side(big, small, unknown, per="resident")
+    assert refs(ranked.rows) == ["small#1", "big#1"]
+    assert [each.ref for each in ranked.not_comparable] == ["unknown#1"]
+    assert ranked.rows[0].figure == ranked.rows[0].per_resident
+
+
+def test_per_partner_still_knows_what_it_is_per_resident(side_by_side):
+    (row,) = side_by_side(initiative(claim("6159170")), per="partner").rows
+    assert row.figure.per == "partner"
+    assert row.per_resident.per == "resident"
+    assert row.per_resident.amount == Decimal("13.50")
+
+
+def test_the_footer_names_price_base_vintage_and_assumptions(side_by_side):
+    years = {"from": 2014, "to": 2015}
+    case = initiative(claim(), claim(basis="cumulative", period=years))
+    footer = side_by_side(case, currency="EUR", per="resident").footer
+    assert footer.price_bases == (
+        "prices of 2024 (calendar years)",
+        "prices of 2024-25 (UK financial years)",
+    )
+    assert {each.table for each in footer.tables} == {
+        "deflator",
+        "calendar_deflator",
+        "rates",
+        "financial_year_rates",
+        "register",
+    }
+    assert any("spread evenly" in each for each in footer.assumptions)
+    assert any("quarter of a year apart" in each for each in footer.assumptions)
+    assert any("2020" in each for each in footer.assumptions)
+
+
+def test_tables_that_were_not_used_are_not_named(side_by_side):
+    footer = side_by_side(initiative(claim())).footer
+    assert [str(each) for each in footer.tables] == [
+        "UK GDP deflator by financial year: HM Treasury, March 2026"
+    ]
+    assert footer.assumptions == ()
+
+
+@pytest.mark.parametrize("prices", ["2015-16", "2015/16", "2015"])
+def test_a_price_base_means_the_year_of_each_kind(side_by_side, prices):
+    result = side_by_side(initiative(claim(), claim(period=2014)), prices=prices)
+    assert {row.figure.price_base for row in result.rows} == {"2015-16", "2015"}
+
+
+def test_a_financial_year_that_looks_like_a_month_is_one(side_by_side):
+    (row,) = side_by_side(initiative(claim()), prices="2010-11").rows
+    assert row.figure.price_base == "2010-11"
+
+
+def test_nominal_figures_are_as_stated(side_by_side):
+    result = side_by_side(initiative(claim("123.45", None, basis="per-year")), prices="nominal")
+    assert result.rows[0].figure.amount == Decimal("123.45")
+    assert result.footer.price_bases == ("nominal: prices of the time",)
+    assert result.footer.tables == ()
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"prices": "2015-17"}, "not a price base"),
+        ({"prices": "soon"}, "not a price base"),
+        ({"prices": "nominal", "currency": "EUR"}, "no common exchange rate"),
+        ({"currency": "QQQ"}, "no exchange rate for QQQ"),
+        ({"per": "head"}, "per resident or per partner"),
+        ({"group_by": "weather"}, "group by model"),
+        ({"total": True}, "one claim per initiative"),
+        ({"total": True, "one_per_case": True, "per": "resident"}, "cannot be added up"),
+    ],
+)
+def test_options_that_cannot_be_met_are_refused(side_by_side, options, words):
+    with pytest.raises(OptionsError, match=words):
+        side_by_side(initiative(claim()), **options)
+
+
+def test_a_total_adds_one_claim_for_each_initiative(side_by_side):
+    first = initiative(claim("10", "2024-25"), id="first")
+    second = initiative(
+        claim("1", "2023-24"), claim("20", "2024-25", qualifier="more-than"), id="second"
+    )
+    total = side_by_side(first, second, one_per_case=True, total=True).total
+    assert (total.amount, total.amount_to, total.qualifier) == (30, None, "at-least")
+    assert refs(total.rows) == ["second#2", "first#1"]
+
+
+def test_a_total_keeps_ranges_and_leaves_out_what_belongs_to_something_larger(side_by_side):
+    cases = [
+        initiative(claim("10", "2024-25", amount_to="15"), id="a"),
+        initiative(claim("20", "2024-25"), id="b"),
+        initiative(claim("99", "2024-25", wider_than_case=True), id="c"),
+    ]
+    total = side_by_side(*cases, one_per_case=True, total=True).total
+    assert (total.amount, total.amount_to) == (30, 35)
+    assert refs(total.left_out) == ["c#1"]
+
+
+def test_no_total_across_groups(side_by_side):
+    cases = [initiative(claim(), id="a"), initiative(claim(nature="income"), id="b")]
+    with pytest.raises(OptionsError, match="one nature, basis, evidence and currency"):
+        side_by_side(*cases, one_per_case=True, total=True)
+
+
+def test_no_total_of_nothing(side_by_side):
+    assert side_by_side(initiative(), one_per_case=True, total=True).total is None

@@ -1,0 +1,149 @@
+"""Layouts that two parsers of YAML read differently: the quick one must not be believed."""
+
+import itertools
+import json
+import random
+
+import pytest
+
+from lgcases.parsing import decode, parse_bytes, quick_data
+from lgcases.schema import Schema
+from tests.schema.records import CHECKOUT
+
+SCHEMA = Schema(CHECKOUT / "schema")
+RECORD = """\
+id: hub
+title: T
+summary: >-
+  One sentence,
+  and another.
+models: [mutual, co-location]
+services:
+  - libraries
+country: GB
+status: active
+organisations:
+  - name: A
+    unnamed: true
+    roles: [lead]
+sources:
+  - id: s
+    title: T
+    publisher: P
+    kind: press
+"""
+CLAIM = "statement: S, nature: saving, basis: per-year"
+NUMBERS = [
+    "0x10", "-0x1", "0o17", "0b11", "1_000", "_1", "1__0", "0_1", "010", "00", "-012", "+5", "-.5",
+    "+.5", "5.", "1.0", "-0", "1e3", "1E+3", "1.e3", "1e-400", "1e999", "0e5", ".inf", "-.INF",
+    ".iNf", "inf", "+inf", "infinity", ".nan", ".NAN", "nan", "Nan", "1234567890123456",
+    "123456789012345", "0.1234567890123456", "0.0000000000000000", "١٢", "1:30", "190:20:30.5",
+    "0x1p3", "1,000", "1f", "TRUE", "tRUE", "~", "Null", "2014-04-01", "2001-12-14 21:59:43",
+]  # fmt: skip
+BELOW = [
+    "{key}: {number}", "{key}: {number} # c", "{key}:\n    {number}", "{key}: # c\n    {number}",
+    "{key}:\n    # c\n\n    # d\n    {number}", '"{key}": {number}', "? {key}\n  : {number}",
+]  # fmt: skip
+BESIDE = [
+    '{"KEY":NUMBER, CLAIM}', "{CLAIM, 'KEY':NUMBER}", "{KEY: NUMBER, CLAIM}",
+    '{CLAIM, "KEY" :NUMBER}', '{CLAIM, "KEY"\n  : NUMBER}', "{CLAIM, ? KEY : NUMBER}",
+    '{CLAIM, "KEY": # c\n  NUMBER}',
+]  # fmt: skip
+TEXTS = [
+    "|\n  a\n  b", "|-\n  a", "|+\n  a\n\n", "|2\n  a", ">1\n a", ">-2\n  a", "| # c\n  a",
+    ">- # c\n  a", ">-\n\n  a", ">\n  a\n   b\n  c\n\n\n  d", ">-\n  a \n  b", ">-\n  a\n # c\n",
+    ">+\n  a\n\n", "a\n  b\n\n  c", '"a\n\n  b"', "'a''b'", "a # c", "a#c", "a :b", "a:b", "a:",
+    ":a", "?a", "? a", "-a", "- a", "[a", "{a", "a]", "a}", "[a, b]", "[]", "{}", "...", "---",
+    "a\n...\n", "a\n---\n", "a\n--- b", "\u00a0a", "a\u3000", "é😀", "@a", "`a", "%a",
+    "a\n  # c\n  b", "yes", "NO", "<<", "=", "", "''", '"#"',
+]  # fmt: skip
+
+
+def agrees(text):
+    """False where the quick way is believed and the exact one does not say just the same."""
+    decoded, faults = decode(text.encode())
+    data = None if decoded is None or faults else quick_data(decoded)
+    if data is None or not SCHEMA.is_valid(data):
+        return True
+    exact = parse_bytes(text.encode())
+    # As JSON, since to Python 1, 1.0 and True are the same.
+    return not exact.faults and json.dumps(exact.data) == json.dumps(data)
+
+
+def test_the_record_used_here_is_read_the_quick_way():
+    assert SCHEMA.is_valid(quick_data(RECORD))
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_numbers_in_every_layout(number):
+    fields = [form.format(key="amount", number=number) for form in BELOW]
+    texts = [
+        f"{RECORD}savings:\n- {CLAIM.replace(', ', chr(10) + '  ')}\n  {field}\n"
+        for field in fields
+    ]
+    texts += [
+        f"{RECORD}outcomes:\n- measure: M\n  {field.replace('amount', 'value')}\n"
+        for field in fields
+    ]
+    for form in BESIDE:
+        item = form.replace("CLAIM", CLAIM).replace("KEY", "amount").replace("NUMBER", number)
+        texts.append(f"{RECORD}savings: [{item}]\n")
+        texts.append(f"{RECORD}savings:\n- {item}\n")
+    texts += [f"{RECORD}started: {number}\n", RECORD.replace("true", number)]
+    texts += [RECORD.replace("title: T", f"title: {number}"), f"{RECORD}related: [{number}]\n"]
+    assert [text for text in texts if not agrees(text)] == []
+
+
+@pytest.mark.parametrize("words", TEXTS)
+def test_texts_in_every_layout(words):
+    before, behind = RECORD.partition("organisations")[0], RECORD[RECORD.index("sources") :]
+    texts = [
+        RECORD.replace("title: T", f"title: {words}", 1),
+        RECORD.replace("title: T", f"title:\n  {words}", 1),
+        RECORD.replace("title: T", f"title: # c\n  {words}", 1),
+        RECORD.replace("name: A\n", "name: " + words.replace("\n", "\n    ") + "\n"),
+        RECORD.replace("libraries", f"libraries # {words}"),
+        before + f'organisations: [{{"name":{words}, roles: [lead]}}]\n' + behind,
+        before + f"organisations: [{{name: {words}, roles: [lead]}}]\n" + behind,
+        f"{RECORD}context: {words}",
+        f"{RECORD}{words}\n",
+        f"{words}\n{RECORD}",
+        f"{RECORD}{words}: 1\n",
+    ]  # fmt: skip
+    assert [text for text in texts if not agrees(text)] == []
+
+
+@pytest.mark.parametrize("text", ["? [a]\n: b\n", "? {a: b}\n: c\n", "[a]: b\n", "{a: b}: c\n"])
+def test_fields_named_by_lists_are_no_crash(text):
+    assert quick_data(text) is None
+    assert quick_data(f"a: b\nc:\n  {text.replace(chr(10), chr(10) + '  ')}") is None
+
+
+def test_lines_moved_about():
+    lines = RECORD.splitlines()
+    made = random.Random(7)
+    pieces = [
+        "",
+        "# c",
+        "  # c",
+        "    ",
+        ": ",
+        "? ",
+        "- ",
+        "'",
+        '"',
+        "|",
+        ">",
+        "a",
+        "0x1",
+        "...",
+        "---",
+    ]
+    for first, second in itertools.product(range(len(lines)), range(len(lines))):
+        moved = list(lines)
+        moved.insert(second, moved[first])
+        assert agrees("\n".join(moved) + "\n")
+        moved = list(lines)
+        moved[first] = " " * made.randint(0, 4) + moved[first].lstrip() + made.choice(pieces)
+        moved.insert(second, " " * made.randint(0, 4) + made.choice(pieces))
+        assert agrees("\n".join(moved) + "\n")
