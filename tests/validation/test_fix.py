@@ -114,6 +114,15 @@ def test_words_within_a_value():
     )
 
 
+def test_the_example_of_the_module():
+    text = "models: [shared-servce]\nlessons: Cost Â£5m, Â£6m\n"
+    edits = (value("/models/0", "shared-service"), words("/lessons", "Â£", "£"))
+    spans = [finding(text.encode(), at, "x", **place).span for at, _, place in edits]
+    assert spans == [Span(1, 10, 1, 23), Span(2, 15, 2, 17)]
+    assert fixed(text, *edits) == ("models: [shared-service]\nlessons: Cost £5m, Â£6m\n", 2)
+    assert fixed(text, value("/models/0", "a, b"), edits[1])[1] == 1
+
+
 def test_a_section_may_be_renamed_together_with_what_is_inside():
     text = "savngs:\n- natur: savin\n"
     edits = (
