@@ -12,7 +12,7 @@ _BEFORE = 30
 _TAB = 4
 # However many characters of no width a line holds, no more are looked at on either side.
 _REACH = 4 * WIDTH
-# Letters, the pound sign and all else of Latin scripts take one column; then marks begin.
+# All that can be printed below takes one column: letters of Latin scripts, the pound sign.
 _FIRST_WITHOUT_WIDTH = "\u0300"
 
 
