@@ -21,7 +21,7 @@ import timing
 _SLOW_ROUNDS = 1
 
 
-def commands(folder: Path, environments: Path, *, memory: bool) -> dict[str, list[str]]:
+def commands(folder: Path, environments: Path, *, unchanged: bool) -> dict[str, list[str]]:
     """The commands that validate one data set."""
     records = str(folder / "data" / "initiatives")
     schema = peers.bundled_schema(folder / "schema", folder / "bundled.json")
@@ -38,7 +38,7 @@ def commands(folder: Path, environments: Path, *, memory: bool) -> dict[str, lis
         ],
         "check-jsonschema": [checker, "--schemafile", str(schema), *files],
     }  # fmt: skip
-    if memory:
+    if unchanged:
         given["lgcases, unchanged"] = ours
     return given
 
@@ -72,7 +72,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name) / "set"
             generate.write(folder, count)
-            chosen = commands(folder, given.environments, memory=True)
+            chosen = commands(folder, given.environments, unchanged=True)
             slow = {"check-jsonschema": chosen.pop("check-jsonschema")}
             cache = {"XDG_CACHE_HOME": str(Path(name) / "cache")}
             results = timing.side_by_side(chosen, given.rounds, cache)

@@ -7,7 +7,7 @@ comments, and every module of :mod:`lgcases.validation.rules`.
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -31,11 +31,11 @@ GROUPS = {
 
 
 def _declared_in(module: ModuleType) -> Iterator[Rule]:
-    """The rules that a module holds under a name of their own, or in a mapping."""
+    """The rules that a module holds under a name of their own, or in a dictionary."""
     for value in vars(module).values():
         if isinstance(value, Rule):
             yield value
-        elif isinstance(value, Mapping):
+        elif isinstance(value, dict):
             yield from (rule for rule in value.values() if isinstance(rule, Rule))
 
 
