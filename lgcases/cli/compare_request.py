@@ -78,7 +78,7 @@ def chosen(dataset: DataSet, ids: Sequence[str], filters: FilterOptions) -> list
 
     Filters of claims let initiatives without such a claim through, for these are counted.
     """
-    wanted = replace(filters.filters(), nature=(), evidence=())
+    wanted = filters.filters().without_claims()
     if not ids:
         found = select(dataset, wanted)
         if not found:

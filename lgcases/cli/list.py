@@ -21,7 +21,7 @@ def command(filters: FilterOptions, listing: ListOptions, data: DataOptions) -> 
     """
     order = sort_order(listing.sort or "id")
     dataset = open_data_set(data.root)
-    found = sort_initiatives(select(dataset, filters.filters(), filters.min_strength), order)
+    found = sort_initiatives(select(dataset, filters.filters()), order)
     with open_output(listing.output) as out:
         write_initiatives(out, listing.format, found[: listing.limit], dataset.vocabularies)
     say_how_many(found, listing.limit, len(dataset))

@@ -71,11 +71,11 @@ class FilterOptions:
     ] = None
 
     def filters(self) -> Filters:
-        """The filters as the search room knows them, which does not know evidence strength."""
+        """The filters that were given."""
         given: dict[str, Any] = {
             field.name: tuple(value) if isinstance(value, list) else value
             for field in fields(self)
-            if field.name != "min_strength" and (value := getattr(self, field.name)) is not None
+            if (value := getattr(self, field.name)) is not None
         }
         return Filters(**given)
 
@@ -97,7 +97,8 @@ class ListOptions:
     sort: Annotated[
         str | None,
         typer.Option(
-            help="By id, title, started, ended, status, country or claims; -started turns it round."
+            help="By id, title, started, ended, status, country or claims (most first); "
+            "-started reverses it."
         ),
     ] = None
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None
