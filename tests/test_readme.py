@@ -9,8 +9,9 @@ import shlex
 from pathlib import Path
 
 import pytest
+import typer
 
-from lgcases.cli.app import COMMANDS
+from lgcases.cli.main import app
 from tests.cli.test_terminal import ESCAPES, on_terminal
 
 HERE = Path(__file__).parents[1]
@@ -19,6 +20,12 @@ WIDTH = "96"
 #: Lines shown of a long output; the rest is an ellipsis on a line of its own.
 ELLIPSIS = "…"
 EXAMPLE = re.compile(r"```console\n\$ lgcases ([^|\n]*)\n(.*?)```", re.DOTALL)
+
+
+def commands():
+    """Each command of the program by name, as typer makes it."""
+    group = typer.main.get_command(app)
+    return {name: group.get_command(None, name) for name in group.list_commands(None)}
 
 
 @pytest.fixture
@@ -65,7 +72,7 @@ def test_the_examples_print_what_the_readme_shows(spoilt, monkeypatch, pytestcon
 
 def test_the_table_names_every_command():
     named = re.findall(r"^\| `lgcases (\w+)", README.read_text("utf-8"), re.MULTILINE)
-    assert named == list(COMMANDS)
+    assert named == list(commands())
 
 
 def test_continuous_integration_runs_the_command_of_the_readme():

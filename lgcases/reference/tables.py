@@ -1,8 +1,9 @@
 """The reference tables that make figures comparable, each read when it is first needed.
 
->>> tables = ReferenceTables(Path("data/reference"), deflator=Path("my-deflator.csv"))
+>>> folder = Path("data/reference")
+>>> tables = ReferenceTables(folder, deflator=folder / "uk_gdp_deflator_financial_year.csv")
 >>> tables.uk_financial.provenance.vintage
-'my-deflator.csv, supplied by you'
+'uk_gdp_deflator_financial_year.csv, supplied by you'
 """
 
 from __future__ import annotations
