@@ -25,9 +25,8 @@ from lgcases.model import Vocabularies, Vocabulary
 from lgcases.report import FORMATS
 from lgcases.search import Filters
 from lgcases.validation.settings import Settings, load_settings
-from tests.test_readme import ELLIPSIS, commands
+from tests.documents import ELLIPSIS, HERE, commands, document
 
-HERE = Path(__file__).parents[1]
 COMMANDS_PAGE = HERE / "docs/commands.md"
 DOCUMENTS = ("README.md", "CONTRIBUTING.md")
 #: Columns of the help texts, whatever terminal the tests run on.
@@ -39,10 +38,6 @@ INTRODUCTION = """\
 
 What `lgcases COMMAND --help` prints. The [README](../README.md) has examples.
 """
-
-
-def document(name):
-    return (HERE / name).read_text("utf-8")
 
 
 def prose(name):
@@ -186,11 +181,13 @@ def test_files_that_documents_name_exist(name):
     paths = PATH.findall(prose(name))
     links = re.findall(r"\]\(([^):#]+)(?:#[\w-]*)?\)", prose(name))
     assert paths
-    for path in (*paths, *links):
-        if re.search(r"<name>|<id>|/x\.yaml$", path):
-            path = str(Path(path).parent)  # noqa: PLW2901  # the file is an example
-        found = [next(folder.glob(path.rstrip("/")), None) for folder in (HERE, HERE / "lgcases")]
-        assert any(found), path
+    assert [path for path in (*paths, *links) if not exists(path)] == []
+
+
+def exists(path):
+    if re.search(r"<name>|<id>|/x\.yaml$", path):  # an example: its folder must exist
+        path = str(Path(path).parent)
+    return any(any(folder.glob(path.rstrip("/"))) for folder in (HERE, HERE / "lgcases"))
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -233,7 +230,7 @@ def test_the_key_makes_the_group(vocabularies, name, key, group):
     """Without the key the group is not the same."""
     without = {}
     for each in vocabularies:
-        schema = json.loads((HERE / f"schema/vocabulary/{each}.json").read_text("utf-8"))
+        schema = json.loads(document(f"schema/vocabulary/{each}.json"))
         if name in ("all", each):
             for term in schema["anyOf"]:
                 term.pop(f"x-{key}", None)
