@@ -58,7 +58,7 @@ def test_what_is_unusual_needs_the_full_parse(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["a: b?\n", "a: why? so\n", "a: >-\n  b\n  why - ? c\n", "?a: b\n"]
+    "text", ["a: b?\n", "a: why? so\n", "a: >-\n  b\n  - why ? c\n", "?a: b\n"]
 )
 def test_a_question_mark_in_text_is_not_unusual(text):
     assert fast_data(text) == parse_bytes(text.encode()).data
