@@ -1,6 +1,6 @@
 """Seeded, realistic records in any number, without a fault unless one is planted.
 
-    python benchmarks/generate.py FOLDER --records 10000 --faults 200
+    python -m benchmarks.generate FOLDER --records 10000 --faults 200
 
 makes FOLDER a data set: the records, and copies of the schema and the reference tables.  The same
 seed always gives the same bytes.  With ``--faults``, one fault is planted in each

@@ -1,6 +1,6 @@
 """Spoilt records in any number: none may crash the validator or keep it longer than two seconds.
 
-    python benchmarks/mutate.py --inputs 10000
+    python -m benchmarks.mutate --inputs 10000
 
 Bytes of the records are deleted, doubled, swapped and replaced, lines moved and nested, and the
 values of fields replaced by odd ones.  Prints what was found and the slowest input; ends with 1

@@ -1,6 +1,6 @@
 """How long a command takes to start: small questions against an empty Typer command.
 
-    python benchmarks/startup.py [--rounds 15] [--against CHECKOUT]
+    python -m benchmarks.startup [--rounds 15] [--against CHECKOUT]
 
 Every round runs all commands one after the other, the empty one among them.  A ratio is that of
 two runs of one round; the median of the rounds is printed.  With ``--against``, another checkout
@@ -17,8 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-import peers
-import timing
+from benchmarks import peers, timing
 
 HERE = Path(__file__).resolve().parent.parent
 CASE = "onesource"

@@ -184,6 +184,12 @@ def test_files_that_documents_name_exist(name):
     assert [path for path in (*paths, *links) if not exists(path)] == []
 
 
+def test_programs_that_contributing_runs_exist():
+    programs = re.findall(r"`python -m (benchmarks\.\w+)", document("CONTRIBUTING.md"))
+    assert programs
+    assert [name for name in programs if not exists(f"{name.replace('.', '/')}.py")] == []
+
+
 def exists(path):
     if re.search(r"<name>|<id>|/x\.yaml$", path):  # an example: its folder must exist
         path = str(Path(path).parent)

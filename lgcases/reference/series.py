@@ -15,10 +15,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from lgcases.model.dates import financial_year, parse_year
 from lgcases.reference.table import Provenance, ReferenceTableError, Row, read_rows
 
 _INDEX = re.compile(r"index(?:_([0-9]{4})(?:_([0-9]{2}))?_eq_100)?")
-_YEAR = re.compile(r"([0-9]{4})(?:[-/]([0-9]{2}))?")
 
 
 class YearKind(Enum):
@@ -35,9 +35,7 @@ class Year(NamedTuple):
     start: int
 
     def __str__(self) -> str:
-        if self.kind is YearKind.CALENDAR:
-            return str(self.start)
-        return f"{self.start}-{(self.start + 1) % 100:02}"
+        return str(self.start) if self.kind is YearKind.CALENDAR else financial_year(self.start)
 
 
 @dataclass(frozen=True)
@@ -161,12 +159,8 @@ def _index_column(path: Path, row: Row) -> tuple[str, str]:
 
 def _start(row: Row, kind: YearKind) -> int:
     text = row.text(kind.value)
-    match = _YEAR.fullmatch(text)
-    if match is not None:
-        start, part = int(match[1]), match[2]
-        if (part is not None) == (kind is YearKind.FINANCIAL) and (
-            part is None or int(part) == (start + 1) % 100
-        ):
-            return start
-    wanted = "2024-25" if kind is YearKind.FINANCIAL else "2024"
-    raise row.error(f'column {kind.value}: "{text}" is not a year such as {wanted}')
+    year = parse_year(text)
+    if year is None or year[1] is not (kind is YearKind.FINANCIAL):
+        wanted = "2024-25" if kind is YearKind.FINANCIAL else "2024"
+        raise row.error(f'column {kind.value}: "{text}" is not a year such as {wanted}')
+    return year[0]

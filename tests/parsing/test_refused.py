@@ -4,7 +4,8 @@ import tracemalloc
 
 import pytest
 
-from lgcases.parsing import MAX_BYTES, MAX_DEPTH, parse_bytes
+from lgcases.parsing import MAX_BYTES, MAX_DEPTH
+from lgcases.parsing.parse import parse_bytes
 from tests.parsing.faults import messages, places
 
 
