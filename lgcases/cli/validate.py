@@ -20,6 +20,7 @@ from lgcases.cli.validate_options import (
 )
 from lgcases.dataset import Root
 from lgcases.dataset.git import ChangedError
+from lgcases.dataset.settings import SettingsError, load_settings
 from lgcases.finding import Finding
 from lgcases.render.progress import progress_bar
 from lgcases.report import FORMATS
@@ -28,7 +29,6 @@ from lgcases.validation.files import Report
 from lgcases.validation.run import validate
 from lgcases.validation.scope import Scope, read_scope
 from lgcases.validation.selection import FailOn, Selection, UnknownRuleError
-from lgcases.validation.settings import SettingsError, load_settings
 from lgcases.validation.verdicts import Memory
 
 
@@ -65,7 +65,8 @@ def command(  # noqa: PLR0913  # groups of options
     """
     root = open_root(data.root)
     try:
-        settings = load_settings(root.folder, FORMATS).merged(
+        choices = {"fail-on": list(FailOn), "format": FORMATS}
+        settings = load_settings(root.folder, check_rules=Selection, choices=choices).merged(
             select=choice.select, ignore=choice.ignore, fail_on=choice.fail_on, format=output.format
         )
         selection = Selection(settings.select, settings.ignore)

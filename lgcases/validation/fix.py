@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from lgcases.dataset.fingerprint import digest
+from lgcases.dataset.cache import digest
 from lgcases.dataset.record import record_name
 from lgcases.finding import Finding
 from lgcases.validation.edits import edited

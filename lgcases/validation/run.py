@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from lgcases.dataset import Root
-from lgcases.dataset.fingerprint import digest, digest_all
+from lgcases.dataset.cache import digest, digest_all
 from lgcases.dataset.record import record_name
 from lgcases.finding import Fault
 from lgcases.parsing import read_bytes

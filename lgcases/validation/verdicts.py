@@ -10,8 +10,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from lgcases.dataset.cache import cache_folder, read_block, sweep, write_blocks
-from lgcases.dataset.fingerprint import place_of, program_state
+from lgcases.dataset.cache import (
+    cache_folder,
+    place_of,
+    program_state,
+    read_block,
+    sweep,
+    write_blocks,
+)
 from lgcases.dataset.locate import Root
 
 

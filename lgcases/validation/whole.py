@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from lgcases.dataset import Root
-from lgcases.dataset.collector import without_collector
-from lgcases.dataset.fingerprint import digest
+from lgcases.dataset.cache import digest
+from lgcases.dataset.loading import gc_paused
 from lgcases.finding import Fault, Finding
 from lgcases.schema import Schema
 from lgcases.validation import suppress
@@ -34,7 +34,7 @@ def examine_all(
     examiner = Examiner(root, Schema(root.schema), today)
     missing = [file for file in files if file.shown not in verdicts]
     keys: dict[str, bytes] = {}
-    with without_collector():
+    with gc_paused():
         for path, key, packed in _examine(examiner, missing, progress):
             verdicts[path] = packed
             if key:

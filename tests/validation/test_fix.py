@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lgcases.dataset.fingerprint import digest
+from lgcases.dataset.cache import digest
 from lgcases.finding import Edit, Fault, Finding, Rule, Severity, Span
 from lgcases.parsing.parse import parse_bytes
 from lgcases.validation.fix import FileFix, FixError, diff, plan_fixes, write_fix
