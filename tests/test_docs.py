@@ -21,10 +21,11 @@ import pytest
 
 import lgcases
 from lgcases.cli.main import Exit, main
+from lgcases.dataset.settings import Settings, load_settings
 from lgcases.model import Vocabularies, Vocabulary
 from lgcases.report import FORMATS
 from lgcases.search import Filters
-from lgcases.validation.settings import Settings, load_settings
+from lgcases.validation.selection import FailOn, Selection
 from tests.documents import ELLIPSIS, HERE, commands, document
 
 COMMANDS_PAGE = HERE / "docs/commands.md"
@@ -163,7 +164,8 @@ def test_the_exit_codes_are_listed():
 def test_the_settings_are_accepted_and_all_named(tmp_path):
     (block,) = re.findall(r"```toml\n(\[tool\.lgcases\]\n.*?)```", document("README.md"), re.DOTALL)
     (tmp_path / "pyproject.toml").write_text(block, "utf-8")
-    settings = load_settings(tmp_path, FORMATS)
+    choices = {"fail-on": tuple(FailOn), "format": FORMATS}
+    settings = load_settings(tmp_path, check_rules=Selection, choices=choices)
     named = re.findall(r"^([a-z-]+) =", block, re.MULTILINE)
     assert sorted(named) == sorted(f.name.replace("_", "-") for f in fields(Settings))
     # A value that is the default would not show that the key is read.

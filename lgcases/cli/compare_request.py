@@ -14,14 +14,13 @@ from lgcases.cli.session import note, select, unknown_value
 from lgcases.cli.show import find_initiative
 from lgcases.compare import Options, ReferenceTables
 from lgcases.dataset import DataSet, Root
+from lgcases.dataset.settings import SettingsError, load_settings
 from lgcases.model import Initiative
 from lgcases.search import Filters, UnknownValueError
 from lgcases.search.filters import resolve
 
 #: What ``--chart`` means without a file.
 ON_TERMINAL = "-"
-#: File that may name price indices.
-SETTINGS = "pyproject.toml"
 
 
 def options_of(
@@ -126,12 +125,8 @@ def _frozen(ids: set[str] | None) -> frozenset[str] | None:
 
 
 def _deflators_set(root: Root) -> tuple[Path, ...]:
-    file = root.folder / SETTINGS
-    if root.shipped or not file.is_file() or b"deflator" not in file.read_bytes():
+    if root.shipped:
         return ()
-    # Knows all rules, which take long to load.
-    from lgcases.validation.settings import SettingsError, load_settings
-
     try:
         return load_settings(root.folder).deflator
     except SettingsError as error:

@@ -40,7 +40,7 @@ class Year(NamedTuple):
 
 @dataclass(frozen=True)
 class Deflator:
-    """A GDP deflator; ``index`` is by the year's start, and only ratios mean anything.
+    """A GDP deflator; ``index`` is by the year's start, and only its ratios mean anything.
 
     ``base`` says which year is 100 (``2024-25 = 100``), ``forecast`` holds the years whose
     index is not an outturn.
@@ -97,8 +97,8 @@ def read_deflator(
 def read_country_deflators(path: Path, provenance: Provenance) -> dict[str, Deflator]:
     """Read a table with one index a country and year, by ISO 3166 code.
 
-    Of several index columns the first is used: the later ones are empty for countries whose
-    series ends before their base year, and the ratios are the same.
+    The first index column is used: later ones are empty for countries whose series ends before
+    the base year of the column, and the ratios are the same.
     """
     rows = read_rows(path, ["country", "iso2", "year"])
     column, base = _index_column(path, rows[0])
@@ -107,9 +107,9 @@ def read_country_deflators(path: Path, provenance: Provenance) -> dict[str, Defl
         if row.text(column):
             by_country.setdefault(row.text("iso2"), []).append(row)
     found = {}
-    for code, own in by_country.items():
-        index, forecast = _indices(own, YearKind.CALENDAR, column)
-        name = f"GDP deflator of {own[0].text('country')}"
+    for code, own_rows in by_country.items():
+        index, forecast = _indices(own_rows, YearKind.CALENDAR, column)
+        name = f"GDP deflator of {own_rows[0].text('country')}"
         found[code] = Deflator(name, code, YearKind.CALENDAR, base, index, forecast, provenance)
     return found
 
@@ -121,7 +121,7 @@ def read_rates(path: Path, kind: YearKind, provenance: Provenance) -> Rates:
     for row in read_rows(path, [kind.value, "currency", "units_per_eur_avg", "complete"]):
         key = (_start(row, kind), row.text("currency"))
         if key in per_euro:
-            raise row.error(f"{row.text(kind.value)} {key[1]} stands here twice")
+            raise row.error(f"{row.text(kind.value)} {key[1]} appears twice")
         per_euro[key] = row.positive("units_per_eur_avg")
         if not row.truth("complete"):
             incomplete.add(key)
@@ -136,7 +136,7 @@ def _indices(
     for row in rows:
         start = _start(row, kind)
         if start in index:
-            raise row.error(f"{row.text(kind.value)} stands here twice")
+            raise row.error(f"{row.text(kind.value)} appears twice")
         index[start] = row.positive(column)
         if "is_forecast" in row.cells and row.truth("is_forecast"):
             forecast.add(start)

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from lgcases.model import Initiative, Vocabularies, Vocabulary
+from lgcases.model.walk import NARRATIVE, texts_of
 from lgcases.text import fold, words
 
 #: What a word counts in the fields that matter most; in all others it counts ``_OTHER``.
 WEIGHTS = {"title": 8.0, "summary": 4.0}
 _OTHER = 1.0
+# Title and summary are yielded before these; texts of sources are not searched.
+_SEARCHED = frozenset({*NARRATIVE, "organisations", "history", "savings", "costs", "outcomes"})
+_LEFT_OUT = frozenset({("organisations", "note"), ("costs", "scope")})
 
 #: What initiatives can be sorted by, and the value of each; None where it is not known.
 #: ``claims`` is the number of claims, most first; all others go up.  Dates go by the first
@@ -112,20 +116,9 @@ def searched_text(initiative: Initiative, vocabularies: Vocabularies) -> Iterato
     yield "summary", initiative.summary
     yield "models", _terms(initiative.models, vocabularies["model"])
     yield "services", _terms(initiative.services, vocabularies["service"])
-    for name in ("context", "approach", "results", "lessons"):
-        text = getattr(initiative, name)
-        if text:
-            yield name, text
-    names = [organisation.name for organisation in initiative.organisations]
-    yield "organisations", " ".join(names)
-    for event in initiative.history:
-        yield "history", event.what
-    for claim in initiative.savings:
-        yield "savings", f"{claim.statement} {claim.scope or ''} {claim.note or ''}"
-    for cost in initiative.costs:
-        yield "costs", f"{cost.statement} {cost.note or ''}"
-    for outcome in initiative.outcomes:
-        yield "outcomes", f"{outcome.measure} {outcome.note or ''}"
+    for text in texts_of(initiative):
+        if text.section in _SEARCHED and (text.section, text.field) not in _LEFT_OUT:
+            yield text.section, text.text
 
 
 def _terms(ids: Iterable[str], vocabulary: Vocabulary) -> str:

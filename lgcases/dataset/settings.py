@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from lgcases.dataset.record import shown_path
-from lgcases.validation.selection import FailOn, Selection, UnknownRuleError
+from lgcases.text import did_you_mean
 
+#: The file with the settings, in the folder of the data set.
 FILE = "pyproject.toml"
+#: Raises ``ValueError`` with a message for people where one of the names is no rule.
+CheckRules = Callable[[tuple[str, ...]], object]
 
-# All ways to write the table in TOML: [tool.lgcases], tool.lgcases.x = 1, [tool] and
-# tool = {...} with lgcases inside.  Most files have none of them, and are not parsed.
-_MAYBE = re.compile(
-    rb"""tool["']?[ \t]*\.[ \t]*["']?lgcases|^[ \t]*\[?[ \t]*["']?tool["']?[ \t]*[\]=]""",
-    re.MULTILINE,
-)
+# The header of the table: [tool.lgcases], or [tool] with lgcases below it.
 _HEADER = re.compile(r"""\s*\[+\s*["']?tool["']?\s*(\.\s*["']?lgcases["']?\s*)?\]""")
 
 
@@ -29,20 +26,20 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run goes by where the command line says nothing else."""
+    """The settings of a data set, which hold unless the command line says otherwise."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    fail_on: FailOn = FailOn.WARNING
+    fail_on: str = "warning"
     format: str = "auto"
-    #: Price indices in the place of those in data/reference, for ``lgcases compare``.
+    #: Deflators that replace those in data/reference, for ``lgcases compare``.
     deflator: tuple[Path, ...] = ()
 
     def merged(
         self,
         select: Sequence[str] | None = None,
         ignore: Sequence[str] | None = None,
-        fail_on: FailOn | str | None = None,
+        fail_on: str | None = None,
         format: str | None = None,
     ) -> Settings:
         """These settings with what the command line says, which wins.
@@ -54,24 +51,35 @@ class Settings:
         return Settings(
             tuple(select) if select else self.select,
             (*kept, *(ignore or ())),
-            self.fail_on if fail_on is None else FailOn(fail_on),
+            self.fail_on if fail_on is None else fail_on,
             self.format if format is None else format,
             self.deflator,
         )
 
 
-def load_settings(folder: Path, formats: Collection[str] | None = None) -> Settings:
-    """The settings of the data set in this folder, or those of a set that has none.
+def load_settings(
+    folder: Path,
+    *,
+    check_rules: CheckRules | None = None,
+    choices: Mapping[str, Collection[str]] | None = None,
+) -> Settings:
+    """The settings of the data set in this folder, or the defaults where it has none.
 
-    ``formats`` are the forms of output that there are; left out, any name is taken.
-    Raises :class:`SettingsError`.
+    Args:
+        folder: The folder of the data set.
+        check_rules: Called with the names in ``select`` and in ``ignore``.  Left out, any
+            names are taken.
+        choices: The values that ``fail-on`` and ``format`` may have; likewise.
+
+    Raises:
+        SettingsError: The file cannot be read, or something in the table cannot be used.
     """
     file = folder / FILE
     content = _read(file)
-    if content is None or _MAYBE.search(content) is None:
+    table = None if content is None else _table(file, content)
+    if content is None or table is None:
         return Settings()
-    table = _table(file, content)
-    return Settings() if table is None else _Reader(file, content, formats).settings(table)
+    return _Reader(file, content, check_rules, choices or {}).settings(table)
 
 
 def _read(file: Path) -> bytes | None:
@@ -84,7 +92,7 @@ def _read(file: Path) -> bytes | None:
 
 
 def _table(file: Path, content: bytes) -> Any:  # noqa: ANN401  # whatever the file says
-    import tomllib  # costs 15 ms; most data sets have no settings
+    import tomllib  # not at the top: many data sets have no such file
 
     try:
         document = tomllib.loads(content.decode("utf-8-sig"))
@@ -99,10 +107,17 @@ def _table(file: Path, content: bytes) -> Any:  # noqa: ANN401  # whatever the f
 class _Reader:
     """Reads the table key by key, and says what is wrong with one at its line."""
 
-    def __init__(self, file: Path, content: bytes, formats: Collection[str] | None) -> None:
+    def __init__(
+        self,
+        file: Path,
+        content: bytes,
+        check_rules: CheckRules | None,
+        choices: Mapping[str, Collection[str]],
+    ) -> None:
         self._file = file
         self._lines = content.decode("utf-8-sig").splitlines()
-        self._formats = formats
+        self._check_rules = check_rules
+        self._choices = choices
 
     def settings(self, table: object) -> Settings:
         if not isinstance(table, dict):
@@ -110,8 +125,8 @@ class _Reader:
         readers: Mapping[str, Callable[[str, object], object]] = {
             "select": self._rules,
             "ignore": self._rules,
-            "fail-on": self._fail_on,
-            "format": self._format,
+            "fail-on": self._choice,
+            "format": self._choice,
             "deflator": self._files,
         }
         settings = Settings()
@@ -126,32 +141,28 @@ class _Reader:
     def _rules(self, key: str, value: object) -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
             raise self._error(key, 'must be a list of texts, such as ["LG3", "stale-status"]')
-        try:
-            return Selection(tuple(value)).select
-        except UnknownRuleError as error:
-            raise self._error(key, str(error)) from error
+        names = tuple(value)
+        if self._check_rules is not None:
+            try:
+                self._check_rules(names)
+            except ValueError as error:
+                raise self._error(key, str(error)) from error
+        return names
 
-    def _fail_on(self, key: str, value: object) -> FailOn:
-        return FailOn(self._one_of(key, value, [each.value for each in FailOn]))
-
-    def _format(self, key: str, value: object) -> str:
-        if self._formats is None and isinstance(value, str):
-            return value
-        return self._one_of(key, value, self._formats or ())
+    def _choice(self, key: str, value: object) -> str:
+        known = self._choices.get(key)
+        if not isinstance(value, str):
+            raise self._error(key, "must be a text" + (f": {', '.join(known)}" if known else ""))
+        if known is not None and value not in known:
+            raise self._error(key, f'cannot be "{value}". {_hint(value, known)}')
+        return value
 
     def _files(self, key: str, value: object) -> tuple[Path, ...]:
         names = [value] if isinstance(value, str) else value
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             raise self._error(key, "must be a file, or a list of files")
-        # As from the folder of the settings, wherever the command is run.
+        # Relative to the folder of the settings, wherever the command is run.
         return tuple(self._file.parent / name for name in names)
-
-    def _one_of(self, key: str, value: object, known: Collection[str]) -> str:
-        if not isinstance(value, str):
-            raise self._error(key, f"must be a text: {', '.join(known)}")
-        if value not in known:
-            raise self._error(key, f'cannot be "{value}". {_hint(value, known)}')
-        return value
 
     def _error(self, key: str | None, problem: str) -> SettingsError:
         place = shown_path(self._file)
@@ -175,5 +186,5 @@ class _Reader:
 
 
 def _hint(word: str, known: Collection[str]) -> str:
-    near = get_close_matches(word.casefold().replace("_", "-"), known, n=1)
-    return f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(known)}."
+    there_are = f"There are: {', '.join(known)}."
+    return did_you_mean(word.casefold().replace("_", "-"), known, otherwise=there_are)

@@ -1,13 +1,14 @@
 """Settings in pyproject.toml, and what the command line makes of them."""
 
-import sys
-
 import pytest
 
-from lgcases.validation.selection import FailOn
-from lgcases.validation.settings import Settings, SettingsError, load_settings
+from lgcases.dataset.settings import Settings, SettingsError, load_settings
+from lgcases.validation.selection import FailOn, Selection
 
-FORMATS = ("text", "json", "github", "auto")
+CHECKS = {
+    "check_rules": Selection,
+    "choices": {"fail-on": list(FailOn), "format": ("text", "json", "github", "auto")},
+}
 
 
 @pytest.fixture
@@ -17,7 +18,7 @@ def load(tmp_path, monkeypatch):
     def load(content):
         data = content if isinstance(content, bytes) else content.encode()
         (tmp_path / "pyproject.toml").write_bytes(data)
-        return load_settings(tmp_path, FORMATS)
+        return load_settings(tmp_path, **CHECKS)
 
     return load
 
@@ -45,7 +46,7 @@ def test_all_settings(load):
 
 
 def test_no_file_no_table_and_an_empty_table_leave_everything_as_it_is(load, tmp_path):
-    assert load_settings(tmp_path, FORMATS) == Settings((), (), FailOn.WARNING, "auto")
+    assert load_settings(tmp_path, **CHECKS) == Settings((), (), FailOn.WARNING, "auto")
     assert load("[project]\nname = 'lgcases'\n") == Settings()
     assert load("[tool.lgcases]\n") == Settings()
     assert load("[tool]\nother = 1\n") == Settings()
@@ -64,14 +65,7 @@ def test_no_file_no_table_and_an_empty_table_leave_everything_as_it_is(load, tmp
     ],
 )
 def test_the_table_is_found_in_every_form_of_toml(load, content):
-    assert load(content).fail_on is FailOn.NEVER
-
-
-def test_toml_is_not_loaded_for_files_without_settings(load, monkeypatch):
-    monkeypatch.setitem(sys.modules, "tomllib", None)
-    assert load("[project]\nname = 'lgcases'\n[tool.ruff]\nline-length = 100\n") == Settings()
-    # A file that is broken elsewhere is not our business either.
-    assert load("[project\n") == Settings()
+    assert load(content).fail_on == FailOn.NEVER
 
 
 @pytest.mark.parametrize(
@@ -126,6 +120,7 @@ def test_toml_is_not_loaded_for_files_without_settings(load, monkeypatch):
             "[tool.lgcases]\nselect = [\n",
             "pyproject.toml: not readable as TOML: ",
         ),
+        ("[project\n", "pyproject.toml: not readable as TOML: "),
         (b"[tool.lgcases]\nselect = '\xff'\n", "pyproject.toml: not UTF-8 text"),
     ],
 )
@@ -146,9 +141,13 @@ def test_a_file_that_cannot_be_read_is_refused(load, monkeypatch, tmp_path):
         load_settings(tmp_path)
 
 
-def test_any_format_is_taken_where_the_known_ones_are_not_given(load, tmp_path):
-    (tmp_path / "pyproject.toml").write_text("[tool.lgcases]\nformat = 'xml'\n")
-    assert load_settings(tmp_path).format == "xml"
+def test_any_rule_and_any_choice_is_taken_where_the_known_ones_are_not_given(tmp_path):
+    content = "[tool.lgcases]\nformat = 'xml'\nselect = ['none']\nfail-on = 'never'\n"
+    (tmp_path / "pyproject.toml").write_text(content)
+    assert load_settings(tmp_path) == Settings(("none",), (), "never", "xml")
+    (tmp_path / "pyproject.toml").write_text("[tool.lgcases]\nformat = 1\n")
+    with pytest.raises(SettingsError, match=r":2: tool.lgcases.format must be a text$"):
+        load_settings(tmp_path)
 
 
 SET = Settings(("LG3",), ("LG301",), FailOn.ERROR, "json")
@@ -157,7 +156,7 @@ SET = Settings(("LG3",), ("LG301",), FailOn.ERROR, "json")
 def test_what_the_command_line_says_wins():
     assert SET.merged() == SET
     assert SET.merged(select=[], ignore=[]) == SET
-    assert SET.merged(fail_on="never").fail_on is FailOn.NEVER
+    assert SET.merged(fail_on="never").fail_on == FailOn.NEVER
     assert SET.merged(format="text").format == "text"
 
 
