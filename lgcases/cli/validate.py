@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -25,11 +24,9 @@ from lgcases.finding import Finding
 from lgcases.render.progress import progress_bar
 from lgcases.report import FORMATS
 from lgcases.report.outputs import Outputs
-from lgcases.validation.files import Report
-from lgcases.validation.run import validate
+from lgcases.validation.run import Report, validate
 from lgcases.validation.scope import Scope, read_scope
 from lgcases.validation.selection import FailOn, Selection, UnknownRuleError
-from lgcases.validation.verdicts import Memory
 
 
 class Command(OptionalValue):
@@ -92,10 +89,8 @@ def command(  # noqa: PLR0913  # groups of options
 
 
 def _run(root: Root, scope: Scope, *, no_cache: bool) -> Report:
-    today = date.today()
-    memory = None if no_cache else Memory.for_data_set(root, today.isoformat())
     with progress_bar("records") as progress:
-        return validate(root, scope.files, today=today, memory=memory, progress=progress)
+        return validate(root, scope.files, use_cache=not no_cache, progress=progress)
 
 
 def _chosen(report: Report, scope: Scope, selection: Selection) -> tuple[Finding, ...]:

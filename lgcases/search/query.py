@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lgcases.model import Initiative, Vocabularies, Vocabulary
+from lgcases.model.walk import NARRATIVE, texts_of
 
 #: Fields in the order of their weight, which is what one word found there counts.
 WEIGHTS = {"title": 8.0, "summary": 4.0}
@@ -76,19 +77,14 @@ def searched_text(initiative: Initiative, vocabularies: Vocabularies) -> Iterato
     yield "summary", initiative.summary
     yield "models", _terms(initiative.models, vocabularies["model"])
     yield "services", _terms(initiative.services, vocabularies["service"])
-    for name in ("context", "approach", "results", "lessons"):
-        text = getattr(initiative, name)
-        if text:
-            yield name, text
-    yield "organisations", " ".join(body.name for body in initiative.organisations)
-    for event in initiative.history:
-        yield "history", event.what
-    for claim in initiative.savings:
-        yield "savings", f"{claim.statement} {claim.scope or ''} {claim.note or ''}"
-    for cost in initiative.costs:
-        yield "costs", f"{cost.statement} {cost.note or ''}"
-    for outcome in initiative.outcomes:
-        yield "outcomes", f"{outcome.measure} {outcome.note or ''}"
+    for text in texts_of(initiative):
+        if text.section in _SEARCHED and (text.section, text.field) not in _LEFT_OUT:
+            yield text.section, text.text
+
+
+# The title and the summary come first, before the terms; sources are not searched.
+_SEARCHED = frozenset({*NARRATIVE, "organisations", "history", "savings", "costs", "outcomes"})
+_LEFT_OUT = frozenset({("organisations", "note"), ("costs", "scope")})
 
 
 def _terms(ids: Iterable[str], vocabulary: Vocabulary) -> str:

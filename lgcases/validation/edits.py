@@ -2,6 +2,21 @@
 
 After an edit the text is read again.  It must hold what the record held before, except for
 the values that were edited: those must be what the edits say.
+
+An example, with two findings in one file::
+
+    models: [shared-servce]     /models/0, span 1:10 to 1:23, edit "shared-service"
+    lessons: Cost Â£5m, Â£6m    /lessons, span 2:15 to 2:17 (the first "Â£"), edit "£"
+
+1. :func:`_changes` makes a :class:`_Change` of each.  The span of the first is that of a whole
+   value; the second is part of one, which begins at ``value``.
+2. :func:`_applied` replaces both pieces of the text and reads it again.  :func:`_expected`
+   does to the data what the edits mean: item 0 of ``models`` becomes "shared-service", and in
+   ``lessons`` the first "Â£" becomes "£".  Which of several equal pieces is meant is counted in
+   the text, from the beginning of the value to the edit: here none precedes it.
+3. If the data that were read are those that were expected, and no more faults were met, the
+   text stays.  Otherwise, as with the edit "a, b" for item 0, which would make two items of one,
+   :func:`_fix` tries the two halves of the changes by themselves, and drops a single one.
 """
 
 from __future__ import annotations
@@ -21,10 +36,10 @@ _BOM = b"\xef\xbb\xbf"
 
 
 def edited(content: bytes, findings: Iterable[Finding]) -> tuple[bytes, int]:
-    """The content after the edits of the findings, and how many of them could be made.
+    """The content after the edits of the findings, and how many of them were made.
 
-    Left out are edits that touch one before them, that fit nothing in the content, and
-    those that would change more than they should.
+    An edit is not made where it touches an earlier one, fits nothing in the content, or would
+    change more than it should.
     """
     before = _State.of(content)
     if before is None:
@@ -101,10 +116,10 @@ def _without_overlaps(changes: Iterable[_Change]) -> list[_Change]:
 
 
 def _fix(before: _State, changes: Sequence[_Change]) -> tuple[_State, int]:
-    """The file after as many of the changes as hold, and how many they are.
+    """The file after as many of the changes as prove right, and how many they are.
 
-    All at once where that holds; otherwise by halves, the later one first, since it leaves
-    the places of the earlier one as they are.
+    All are tried at once, then each half by itself; the later half goes first, since changing
+    it does not move the places of the earlier one.
     """
     if not changes:
         return before, 0
@@ -120,7 +135,7 @@ def _fix(before: _State, changes: Sequence[_Change]) -> tuple[_State, int]:
 
 
 def _applied(before: _State, changes: Sequence[_Change]) -> _State | None:
-    """The file after the changes; None where it would say anything but what they mean."""
+    """The file after the changes; None where it would say more or less than they mean."""
     text = before.text
     for change in reversed(changes):
         text = text[: change.start] + change.text + text[change.end :]
@@ -135,7 +150,7 @@ def _applied(before: _State, changes: Sequence[_Change]) -> _State | None:
 
 
 def _expected(before: _State, changes: Sequence[_Change]) -> dict[str, Any] | None:
-    """The data that the changes are meant to give, or None where that cannot be told."""
+    """The data that the changes are meant to give, or None where that is not known."""
     data = copy.deepcopy(before.data)
     # From the end: what is inside a section is found before the section is renamed.
     for change in reversed(changes):
