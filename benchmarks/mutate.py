@@ -1,4 +1,4 @@
-"""Spoilt records in any number: none may crash the validator or keep it longer than two seconds.
+"""Damaged records in any number: none may crash the validator or keep it longer than two seconds.
 
     python -m benchmarks.mutate --inputs 10000
 
@@ -30,7 +30,7 @@ _ODD = [
 
 
 def mutations(samples: list[bytes], seed: int) -> Iterator[bytes]:
-    """Spoilt samples without end; the same seed gives the same ones."""
+    """Damaged samples without end; the same seed gives the same ones."""
     rng = random.Random(seed)
     ways = (_bytes, _lines, _values)
     while True:

@@ -39,7 +39,7 @@ class Record:
 
     @cached_property
     def places(self) -> SourceMap:
-        """Where everything stands; worked out for records with findings only."""
+        """Where everything is in the file; made for records with findings only."""
         from lgcases.parsing.parse import parse_bytes
 
         return parse_bytes(self.content).places
@@ -72,7 +72,7 @@ class Record:
 
 
 class RecordReader:
-    """Reads records by one schema; explains refusals only when there are some."""
+    """Reads records by one schema; loads what explains violations only when there are some."""
 
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
@@ -91,7 +91,7 @@ class RecordReader:
         return self.parse(shown or path, content)
 
     def parse(self, path: str, content: bytes) -> Record:
-        """Read a record whose bytes are at hand."""
+        """Read a record from its bytes; ``path`` is its name in findings."""
         record = Record(path, content)
         data = self._by_fast_path(record) or self._by_full_parse(record)
         if data is not None:

@@ -67,7 +67,7 @@ def explain_depth(error: Exception, text: str) -> list[Fault]:
     """The faults where the parser itself has given up because of the nesting, else none.
 
     libyaml looks far ahead for the colon behind a bracket, so that it gives up before it has
-    reported the first event.  What stands before that place is within its limit.
+    reported the first event.  The text before that place is within its limit.
     """
     if _TOO_DEEP_FOR_LIBYAML not in (getattr(error, "problem", None) or ""):
         return []

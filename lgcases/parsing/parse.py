@@ -34,7 +34,7 @@ _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _MAX_DIGITS = 15
 # At most so many findings about the values of one file.
 _MOST_VALUE_FAULTS = 5 * MOST_FAULTS
-# What stands as the tag of a node: whether it is a scalar without quotes, the only kind of
+# What is kept as the tag of a node: whether it is a scalar without quotes, the only kind of
 # value that may be anything but text.
 _UNQUOTED, _OTHERWISE = "unquoted", ""
 
@@ -52,7 +52,7 @@ class Parsed:
 def parse_bytes(content: bytes) -> Parsed:
     """Plain data of a record with the place of every key and value; never raises.
 
-    After lesser faults (a field that stands twice, a number without value) the data hold what
+    After lesser faults (a repeated field, a number that is not finite) the data hold what
     could be read.
     """
     text, faults = decode(content)
@@ -191,7 +191,7 @@ def _plain(text: str) -> object:
 
 
 def _is_zero(text: str) -> bool:
-    """Whether a number is nought as it stands, not only because it is too small to hold."""
+    """Whether a number is written as zero, not merely too small for a float."""
     return not text.lower().partition("e")[0].strip("+-.0")
 
 

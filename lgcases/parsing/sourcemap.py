@@ -1,4 +1,4 @@
-"""Places in a text: lines, columns, and where each key and value of a record stands.
+"""Places in a text: lines, columns, and where each key and value of a record is.
 
 Works on the nodes of PyYAML without importing it, since reports need lines only.
 """

@@ -107,7 +107,7 @@ class Explainer:
             more = f"it has more faults than the {_MOST_FAULTS} named here; fix these first"
             return _unexplained(_once(list(faults.values())[:_MOST_FAULTS]), more)
         pointers = {pointer_of(path) for path in refused}
-        # What stands there under a misspelt name is not missing either.
+        # What is there under a misspelt name is not missing either.
         pointers.update(
             f"{fault.pointer.rpartition('/')[0]}/{fault.near}"
             for fault in faults.values()

@@ -120,12 +120,12 @@ def _out_of_range(violation: Violation) -> Iterator[Fault]:
     words = {
         "minimum": "at least {}",
         "maximum": "at most {}",
-        "maxLength": "at most {} letters long",
+        "maxLength": "at most {} characters long",
     }
     limit = words[violation.keyword].format(violation.wanted)
     value = short(violation.instance)
     if violation.keyword == "maxLength":
-        value = f"{len(violation.instance)} letters long"
+        value = f"{len(violation.instance)} characters long"
     yield _fault(
         rules.OUT_OF_RANGE, violation.path, field=_field(violation.path), limit=limit, value=value
     )
