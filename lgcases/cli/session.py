@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from lgcases.compare import initiative_grade
+from lgcases.claims import initiative_grade
 from lgcases.dataset import DataSet, Root, find_root, load
 from lgcases.model import Initiative
 from lgcases.search import Filters, UnknownValueError
@@ -49,7 +49,7 @@ def select(dataset: DataSet, filters: Filters, min_strength: int | None = None) 
         raise unknown_value(error) from error
     if min_strength is None:
         return found
-    grades = ((each, initiative_grade(each)) for each in found)
+    grades = ((each, initiative_grade(each, dataset.vocabularies)) for each in found)
     return [each for each, grade in grades if grade is not None and grade >= min_strength]
 
 
