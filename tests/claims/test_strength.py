@@ -59,7 +59,7 @@ def test_a_dispute_takes_one_point_off_but_not_below_zero(vocabularies):
 
 
 def test_two_sources_of_one_publisher_are_one(vocabularies):
-    twice = (source(), source("paper", "THE  council", "press"))
+    twice = (source(), source("paper", "THE  council.", "press"))
     assert evidence_grade(claim(source=BOTH, **BARE), initiative(sources=twice), vocabularies) == 0
 
 
