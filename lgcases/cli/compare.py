@@ -93,7 +93,12 @@ def _show(  # noqa: PLR0913  # each is a thing of its own
         elif options.group_by is not None:
             views.write_summaries(out, form, shown)
         elif as_columns and not options.one_per_case:
-            views.write_cases(out, form, shown, side_by_side(initiatives, tables, options))
+            views.write_cases(
+                out,
+                form,
+                shown,
+                side_by_side(comparison, initiatives, tables, dataset.vocabularies),
+            )
         else:
             views.write_claims(out, form, shown)
     for line in views.apart(form, shown):
@@ -105,9 +110,10 @@ def _show_promises(
 ) -> None:
     pairs = [
         pair
-        for pair in projected_actual(initiatives, dataset.vocabularies["nature"])
+        for pair in projected_actual(initiatives, dataset.vocabularies)
         if all(
-            wanted(each.claim, each.initiative, options) for each in (pair.promised, pair.achieved)
+            wanted(each.claim, each.initiative, dataset.vocabularies, options)
+            for each in (pair.projected, pair.achieved)
         )
     ]
     with open_output(view.output) as out:

@@ -9,23 +9,14 @@ from typing import Annotated
 
 import typer
 
+from lgcases.compare import Grouping
+
 
 class Per(StrEnum):
     """What a figure may be divided by."""
 
     RESIDENT = "resident"
     PARTNER = "partner"
-
-
-class GroupBy(StrEnum):
-    """What statistics may be made for."""
-
-    MODEL = "model"
-    CATEGORY = "category"
-    SERVICE = "service"
-    COUNTRY = "country"
-    STATUS = "status"
-    LEAD_TYPE = "lead-type"
 
 
 class CompareFormat(StrEnum):
@@ -76,7 +67,7 @@ class ClaimOptions:
         bool, typer.Option("--one-per-case", help="One claim for each initiative, by a rule.")
     ] = False
     group_by: Annotated[
-        GroupBy | None, typer.Option(help="Count, median, quartiles and range of each.")
+        Grouping | None, typer.Option(help="Count, median, quartiles and range of each.")
     ] = None
     total: Annotated[
         bool, typer.Option("--total", help="Add up one claim per case; needs a single group.")

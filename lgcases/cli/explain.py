@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
+from lgcases.claims import strength_rule
 from lgcases.cli.options import DataOptions, with_options
-from lgcases.compare import strength_rule
 from lgcases.dataset import find_root
 from lgcases.files import open_output
 from lgcases.finding import Rule

@@ -49,7 +49,9 @@ def command(
     with open_output(output) as out:
         if format is ShowFormat.JSON:
             write_json(
-                out, "initiatives", {"initiatives": [with_strength(each) for each in chosen]}
+                out,
+                "initiatives",
+                {"initiatives": [with_strength(each, dataset.vocabularies) for each in chosen]},
             )
         elif format is ShowFormat.YAML:
             texts = [dataset.files[each.id].read_text("utf-8-sig") for each in chosen]

@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from lgcases.compare.per_head import PARTNER, RESIDENT
 from lgcases.model.dates import parse_year
 
 NOMINAL = "nominal"
-GROUPINGS = ("model", "category", "service", "country", "status", "lead-type")
+
+
+class Grouping(StrEnum):
+    """What statistics can be made for."""
+
+    MODEL = "model"
+    CATEGORY = "category"
+    SERVICE = "service"
+    COUNTRY = "country"
+    STATUS = "status"
+    LEAD_TYPE = "lead-type"
+
+    @property
+    def vocabulary(self) -> str:
+        """The name of the vocabulary that has its values."""
+        return "organisation-type" if self is Grouping.LEAD_TYPE else self.value
+
+
+GROUPINGS = tuple(Grouping)
 
 
 class OptionsError(ValueError):

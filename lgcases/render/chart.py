@@ -10,7 +10,6 @@ from typing import TextIO
 from lgcases.compare.figure import Figure
 from lgcases.compare.result import Comparison, Group, Row
 from lgcases.model import Vocabularies
-from lgcases.model.terms import ACHIEVED
 from lgcases.render.amounts import caveats_of, figure_short, group_name, price_words, sentence
 from lgcases.render.comparison_footer import about
 from lgcases.render.document import Entry, Head, Item, Part, Section, Table
@@ -100,7 +99,7 @@ def span_of(group: Group) -> tuple[Decimal, Decimal]:
 
 def _table(group: Group, vocabularies: Vocabularies, marks: Marks, width: int) -> Table:
     span = span_of(group)
-    solid = marks.achieved if group.evidence in ACHIEVED else marks.promised
+    solid = marks.achieved if group.achieved else marks.promised
     bases = list(dict.fromkeys(row.figure.price_base for row in group.rows))
     average = any(row.figure.average for row in group.rows)
     return Table(

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from lgcases.claims.wording import printed
 from lgcases.compare.costs import Payback
-from lgcases.compare.figure import Figure, printed
+from lgcases.compare.figure import Figure
 from lgcases.compare.result import Comparison, Group, NotComparable, Row, Total
 from lgcases.model import Vocabularies
 from lgcases.render.amounts import (

@@ -9,7 +9,7 @@ from typing import Any, TextIO
 
 from lgcases.compare.cases import Case
 from lgcases.compare.options import Options
-from lgcases.compare.projected import PromiseKept
+from lgcases.compare.projected import ProjectedActual
 from lgcases.compare.result import Comparison
 from lgcases.files import is_terminal
 from lgcases.model import Vocabularies
@@ -49,7 +49,7 @@ def apart(form: str, view: View) -> Iterator[str]:
         yield from footer_lines(view.comparison)
 
 
-def promises_apart(form: str, pairs: Sequence[PromiseKept]) -> Iterator[str]:
+def promises_apart(form: str, pairs: Sequence[ProjectedActual]) -> Iterator[str]:
     """What is said of all pairs, for forms that cannot hold it."""
     if form in ROWS:
         from lgcases.render.projected import promise_lines
@@ -85,7 +85,7 @@ def write_cases(out: TextIO, form: str, view: View, cases: Sequence[Case]) -> No
     from lgcases.render import cases as sides
 
     if form in ROWS:
-        sides.write_case_rows(out, form, cases, view.comparison, view.vocabularies)
+        sides.write_case_rows(out, form, cases, view.vocabularies)
     elif form == "json":
         options = view.as_data()
         sides.write_cases_json(out, cases, view.comparison, options, explain=view.explain)
@@ -127,7 +127,7 @@ def write_chart(out: TextIO, view: View) -> None:
 def write_promises(
     out: TextIO,
     form: str,
-    pairs: Sequence[PromiseKept],
+    pairs: Sequence[ProjectedActual],
     vocabularies: Vocabularies,
     *,
     explain: bool,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TextIO
 
-from lgcases.compare import initiative_grade
+from lgcases.claims import initiative_grade
 from lgcases.model import Initiative, Vocabularies
 from lgcases.render.plain import with_strength
 from lgcases.render.table import Column, Row, write_json, write_rows
+from lgcases.tables.columns import INITIATIVES
 
 #: What ``--format`` takes on commands that print initiatives.
 FORMATS = ("table", "tsv", "json", "csv", "ids")
@@ -21,21 +22,7 @@ _COLUMNS = (
     Column("started", "Started"),
     Column("claims", "Claims,\nstrength", right=True, below="strength_words"),
 )
-_DATA_COLUMNS = (
-    Column("id", "Id"),
-    Column("title", "Title"),
-    Column("models", "Models"),
-    Column("services", "Services"),
-    Column("status", "Status"),
-    Column("status_as_of", "As of"),
-    Column("country", "Country"),
-    Column("region", "Region"),
-    Column("started", "Started"),
-    Column("ended", "Ended"),
-    Column("organisations", "Organisations"),
-    Column("claims", "Claims"),
-    Column("strength", "Evidence strength"),
-)
+_DATA_COLUMNS = tuple(Column(column.name, column.name) for column in INITIATIVES)
 _MATCHED = Column("matched", "Found in")
 _MATCHED_BRIEFLY = Column("matched_briefly", "Found in")
 
@@ -52,7 +39,9 @@ def write_initiatives(
         out.writelines(f"{each.id}\n" for each in initiatives)
     elif format == "json":
         write_json(
-            out, "initiatives", {"initiatives": [_document(each, matched) for each in initiatives]}
+            out,
+            "initiatives",
+            {"initiatives": [_document(each, vocabularies, matched) for each in initiatives]},
         )
     else:
         for_people = format == "table" or (format is None and out.isatty())
@@ -65,9 +54,11 @@ def write_initiatives(
 
 
 def _document(
-    initiative: Initiative, matched: Mapping[str, Sequence[str]] | None
+    initiative: Initiative,
+    vocabularies: Vocabularies,
+    matched: Mapping[str, Sequence[str]] | None,
 ) -> dict[str, object]:
-    document = with_strength(initiative)
+    document = with_strength(initiative, vocabularies)
     if matched is not None:
         document["matched"] = list(matched[initiative.id])
     return document
@@ -79,7 +70,7 @@ def _row(
     matched: Mapping[str, Sequence[str]] | None,
 ) -> Row:
     found = list(matched[initiative.id]) if matched is not None else []
-    grade = initiative_grade(initiative)
+    grade = initiative_grade(initiative, vocabularies)
     return {
         "id": initiative.id,
         "title": initiative.title,

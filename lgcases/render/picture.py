@@ -9,7 +9,6 @@ from textwrap import wrap
 from lgcases.compare.result import Comparison, Group, Row
 from lgcases.files import OutputError, open_output
 from lgcases.model import Vocabularies
-from lgcases.model.terms import ACHIEVED
 from lgcases.render.amounts import caveats_of, group_name, price_words, sentence
 from lgcases.render.chart import span_of
 from lgcases.render.comparison_footer import counted, footer_lines
@@ -60,7 +59,7 @@ def _panel(group: Group, vocabularies: Vocabularies) -> Panel:
     return Panel(
         group_name(group, vocabularies),
         words,
-        group.evidence in ACHIEVED,
+        group.achieved,
         span_of(group),
         tuple(map(_band, shown)),
         left_out,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, TextIO
 
 from lgcases.claims.wording import sign
-from lgcases.compare.projected import PromiseKept
+from lgcases.compare.projected import ProjectedActual
 from lgcases.compare.result import Entry as ClaimEntry
 from lgcases.model import Vocabularies
 from lgcases.render.amounts import sentence, told_by
@@ -16,6 +16,7 @@ from lgcases.render.comparison_footer import counted
 from lgcases.render.document import Entry, Head, Item, Part, Section, Table
 from lgcases.render.plain import number
 from lgcases.render.table import Column, write_json, write_rows
+from lgcases.tables.columns import PROJECTED_ACTUAL
 from lgcases.text import one_line
 
 TITLE = "Projected against actual"
@@ -28,12 +29,10 @@ _HEADS = (
 )
 _SIDES = ("promised", "achieved")
 _SIDE_COLUMNS = ("claim", "amount", "amount_to", "qualifier", "period", "evidence", "strength")
-_LEAD = ("id", "title", "nature", "basis", "currency")
-_TAIL = ("ratio", "ratio_to", "ratio_qualifier", "reached", "notes")
 
 
 def promises_page(
-    pairs: Sequence[PromiseKept], vocabularies: Vocabularies, *, explain: bool
+    pairs: Sequence[ProjectedActual], vocabularies: Vocabularies, *, explain: bool
 ) -> Iterator[Part]:
     """The pairs, and how often a promise was reached."""
     if pairs:
@@ -42,14 +41,14 @@ def promises_page(
     yield Section("About these figures", items=tuple(map(Item, promise_lines(pairs))))
 
 
-def promise_lines(pairs: Sequence[PromiseKept]) -> Iterator[str]:
+def promise_lines(pairs: Sequence[ProjectedActual]) -> Iterator[str]:
     """How many promises were reached, and what a pair is."""
     if not pairs:
         yield "No initiative states a promise and a result that make a pair."
     else:
-        reached = sum(pair.held for pair in pairs)
+        reached = sum(pair.met for pair in pairs)
         plain = [pair for pair in pairs if not pair.notes]
-        clear = f"of {len(plain)} without a reservation, {sum(pair.held for pair in plain)} did"
+        clear = f"of {len(plain)} without a reservation, {sum(pair.met for pair in plain)} did"
         yield (
             f"{counted(len(pairs), 'pair')} of a promise and a result: {reached} reached what was "
             f"promised; {clear if plain else 'each with a reservation, see its notes'}."
@@ -61,14 +60,13 @@ def promise_lines(pairs: Sequence[PromiseKept]) -> Iterator[str]:
     )
 
 
-def write_promise_rows(out: TextIO, format: str, pairs: Sequence[PromiseKept]) -> None:
+def write_promise_rows(out: TextIO, format: str, pairs: Sequence[ProjectedActual]) -> None:
     """Write one row for each pair as ``tsv`` or ``csv``."""
-    sides = [f"{side}_{name}" for side in _SIDES for name in _SIDE_COLUMNS]
-    columns = [Column(name, name) for name in (*_LEAD, *sides, *_TAIL)]
+    columns = [Column(column.name, column.name) for column in PROJECTED_ACTUAL]
     write_rows(out, format, columns, map(_record, pairs))
 
 
-def write_promises_json(out: TextIO, pairs: Sequence[PromiseKept]) -> None:
+def write_promises_json(out: TextIO, pairs: Sequence[ProjectedActual]) -> None:
     """Write one document with all pairs and their arithmetic."""
     documents = [
         {name: _plain(value) for name, value in _record(pair).items()}
@@ -78,9 +76,9 @@ def write_promises_json(out: TextIO, pairs: Sequence[PromiseKept]) -> None:
     write_json(out, "projected-actual", {"pairs": documents})
 
 
-def _entry(pair: PromiseKept, vocabularies: Vocabularies, *, explain: bool) -> Entry:
-    cells = [one_line(pair.promised.initiative.title)]
-    for each in (pair.promised, pair.achieved):
+def _entry(pair: ProjectedActual, vocabularies: Vocabularies, *, explain: bool) -> Entry:
+    cells = [one_line(pair.projected.initiative.title)]
+    for each in (pair.projected, pair.achieved):
         label = vocabularies["evidence"].label(each.claim.evidence or "").lower()
         cells.append(f"{one_line(each.stated)}\n{each.period}\n{label}")
     ratio = sign(pair.qualifier) + f"{pair.ratio}"
@@ -89,15 +87,15 @@ def _entry(pair: PromiseKept, vocabularies: Vocabularies, *, explain: bool) -> E
     below = [sentence("; ".join(pair.notes))] if pair.notes else []
     below += [
         f"{each.ref}, strength {each.strength.words}: {told_by(each)}"
-        for each in (pair.promised, pair.achieved)
+        for each in (pair.projected, pair.achieved)
     ]
     if explain:
         below += [f"{step.words}: {step.formula} = {step.result}" for step in pair.trail]
-    return Entry((*cells, ratio, "yes" if pair.held else "no"), tuple(below))
+    return Entry((*cells, ratio, "yes" if pair.met else "no"), tuple(below))
 
 
-def _record(pair: PromiseKept) -> dict[str, Any]:
-    promised = pair.promised
+def _record(pair: ProjectedActual) -> dict[str, Any]:
+    promised = pair.projected
     found: dict[str, Any] = {
         "id": promised.initiative.id,
         "title": promised.initiative.title,
@@ -111,7 +109,7 @@ def _record(pair: PromiseKept) -> dict[str, Any]:
         "ratio": pair.ratio,
         "ratio_to": pair.ratio_to,
         "ratio_qualifier": pair.qualifier,
-        "reached": pair.held,
+        "reached": pair.met,
         "notes": pair.notes,
     }
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from lgcases.claims.strength import Strength
-from lgcases.claims.unavailable import Refusal
-from lgcases.compare.figure import Figure, Step, money
+from lgcases.claims.unavailable import Unavailable
+from lgcases.claims.wording import money
+from lgcases.compare.figure import Figure, Step
 from lgcases.compare.result import Row
 from lgcases.render.amounts import payback_words
 from lgcases.render.document import Item, Section
@@ -31,15 +32,15 @@ def _further(row: Row) -> Iterator[Item]:
         yield from _beside("Per resident", row.per_resident, made)
     yield from _beside("Net of set-up cost", row.net, made)
     payback = row.payback
-    if isinstance(payback, Refusal):
+    if isinstance(payback, Unavailable):
         yield Item(f"Payback: not given, {payback.words}")
     else:
         yield from map(_step, _after(made, payback.trail))
         yield Item(f"Payback: {payback_words(payback)}")
 
 
-def _beside(name: str, found: Figure | Refusal, made: Sequence[Step]) -> Iterator[Item]:
-    if isinstance(found, Refusal):
+def _beside(name: str, found: Figure | Unavailable, made: Sequence[Step]) -> Iterator[Item]:
+    if isinstance(found, Unavailable):
         yield Item(f"{name}: not given, {found.words}")
     else:
         yield from map(_step, _after(made, found.trail))

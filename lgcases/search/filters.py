@@ -126,7 +126,7 @@ class Filters:
                 _claim_fits(claim, claim_terms) for claim in initiative.savings
             )
         if self.min_strength is not None:
-            yield _strength_test(self.min_strength)
+            yield _strength_test(self.min_strength, vocabularies)
 
 
 def resolve(option: str, values: Sequence[str], vocabulary: Vocabulary) -> set[str] | None:
@@ -216,9 +216,9 @@ def _claim_fits(claim: Claim, terms: Mapping[str, set[str] | None]) -> bool:
     )
 
 
-def _strength_test(least: int) -> Test:
+def _strength_test(least: int, vocabularies: Vocabularies) -> Test:
     def test(initiative: Initiative) -> bool:
-        grade = initiative_grade(initiative)
+        grade = initiative_grade(initiative, vocabularies)
         return grade is not None and grade >= least
 
     return test

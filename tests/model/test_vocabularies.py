@@ -7,6 +7,7 @@ from lgcases.model.vocabularies import MissingMeaningError, Vocabularies
 #: What may stand beside a term, without ``x-``: the vocabularies that use it, and its values.
 TRUE = {True}
 KEYS = {
+    "announced": ({"evidence"}, TRUE),
     "answerable": ({"role"}, TRUE),
     "authority": ({"organisation-type"}, TRUE),
     "bound": ({"qualifier"}, {"lower", "upper"}),
@@ -25,6 +26,7 @@ KEYS = {
     "precedence": ({"basis"}, int),
     "reports-others": ({"source-kind"}, TRUE),
     "residents": ({"organisation-type"}, TRUE),
+    "set-up": ({"cost-kind"}, TRUE),
     "shows-begun": ({"event"}, TRUE),
     "shows-running": ({"event"}, TRUE),
     "small-unit": ({"currency"}, TRUE),
@@ -99,3 +101,25 @@ def test_a_group_without_terms_names_vocabulary_and_key(vocabularies):
         Vocabularies(vocabularies).having("model", "none")
     with pytest.raises(MissingMeaningError, match='vocabulary model: no term has "x-a": "b"'):
         Vocabularies(vocabularies).having("model", "a", "b")
+
+
+def test_the_stages_and_bases_are_those_that_comparisons_rely_on(vocabularies):
+    assert vocabularies.announced == {"forecast", "target"} < vocabularies.projected
+    # In the order of precision; comparisons take the first of several claims.
+    assert vocabularies.money_bases == ("single-year", "per-year", "cumulative", "one-off")
+
+
+def test_who_shares_in_a_saving(vocabularies):
+    assert vocabularies.member_roles == {"lead", "partner", "owner", "commissioner"}
+    councils = {"council", "municipality", "regional-authority"}
+    assert vocabularies.types_with_residents == councils
+    assert vocabularies.partner_types == councils | {
+        "central-government",
+        "health-body",
+        "police-or-fire",
+    }
+
+
+def test_who_is_independent_and_what_a_saving_pays_back(vocabularies):
+    assert vocabularies.independent_sources == {"audit", "evaluation", "academic"}
+    assert vocabularies.set_up_costs == {"set-up"}

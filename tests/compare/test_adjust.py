@@ -3,11 +3,9 @@ from decimal import Decimal
 import pytest
 
 from lgcases.claims.unavailable import Reason
-from lgcases.compare.average import annual_average
-from lgcases.compare.caveat import Caveat
-from lgcases.compare.currency import convert
+from lgcases.compare.adjust import annual_average, convert
 from lgcases.compare.deflate import real_terms, stated_figure
-from lgcases.compare.figure import Figure, combined
+from lgcases.compare.figure import Caveat, Figure
 from lgcases.reference.series import Year, YearKind
 from tests.builders import claim
 
@@ -52,49 +50,43 @@ def test_a_year_without_a_whole_rate_is_refused(tables, currency, year, reason):
     assert convert(figure("1", currency, year), "EUR", tables.rates(CALENDAR)).reason is reason
 
 
-def test_nominal_figures_are_not_converted(tables):
-    result = convert(stated_figure(claim()), "EUR", tables.rates(CALENDAR))
+def test_nominal_figures_are_not_converted(tables, vocabularies):
+    result = convert(stated_figure(claim(), vocabularies), "EUR", tables.rates(CALENDAR))
     assert result.reason is Reason.NO_PRICE_YEAR
 
 
-def test_a_sum_over_years_becomes_an_average_and_says_so(tables):
+def test_a_sum_over_years_becomes_an_average_and_says_so(tables, vocabularies):
     five = claim(basis="cumulative", period={"from": "2014-15", "to": "2018-19"})
-    whole = real_terms(five, "GB", tables)
+    whole = real_terms(five, "GB", tables, vocabularies)
     average = annual_average(whole, five)
     assert average.amount == round(whole.amount / 5, 2)
     assert average.average
     assert Caveat.AVERAGE in average.caveats
 
 
-def test_eighteen_months_are_one_year_and_a_half(tables):
+def test_eighteen_months_are_one_year_and_a_half(tables, vocabularies):
     months = claim("3000", {"from": "2024-04", "to": "2025-09"}, basis="cumulative")
-    assert annual_average(stated_figure(months), months).amount == 2000
-
-
-def test_less_than_a_year_is_not_stretched():
-    months = claim(period={"from": "2024-04", "to": "2024-09"}, basis="cumulative")
-    assert annual_average(stated_figure(months), months).reason is Reason.SHORT_PERIOD
-
-
-@pytest.mark.parametrize("basis", ["per-year", "single-year", "one-off"])
-def test_other_bases_are_not_averaged(basis):
-    stated = claim(basis=basis)
-    assert annual_average(stated_figure(stated), stated) == stated_figure(stated)
+    assert annual_average(stated_figure(months, vocabularies), months).amount == 2000
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "opposed", "expected"),
-    [
-        ("more-than", "exact", True, "more-than"),
-        ("exact", "more-than", True, "up-to"),
-        ("exact", "up-to", True, "at-least"),
-        ("more-than", "at-least", True, "about"),
-        ("more-than", "at-least", False, "at-least"),
-        ("more-than", "more-than", False, "more-than"),
-        ("about", "more-than", False, "about"),
-        ("exact", "about", True, "about"),
-        ("up-to", "up-to", False, "up-to"),
-    ],
+    "period", [2014, "2014-15", {"from": "2014-07", "to": "2015-06"}, {"from": 2014, "to": 2014}]
 )
-def test_qualifiers_go_together(first, second, opposed, expected):
-    assert combined(first, second, opposed=opposed) == expected
+def test_the_sum_of_exactly_one_year_is_its_own_average(vocabularies, period):
+    year = claim("1000", period, basis="cumulative")
+    average = annual_average(stated_figure(year, vocabularies), year)
+    assert average.amount == 1000
+    assert average.average
+
+
+def test_less_than_a_year_is_not_stretched(vocabularies):
+    months = claim(period={"from": "2024-04", "to": "2024-09"}, basis="cumulative")
+    assert annual_average(stated_figure(months, vocabularies), months).reason is Reason.SHORT_PERIOD
+
+
+@pytest.mark.parametrize("basis", ["per-year", "single-year", "one-off"])
+def test_other_bases_are_not_averaged(vocabularies, basis):
+    stated = claim(basis=basis)
+    assert annual_average(stated_figure(stated, vocabularies), stated) == stated_figure(
+        stated, vocabularies
+    )

@@ -2,8 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from lgcases.compare import COLUMNS, Options, compare, flat_records, to_frame
-from lgcases.compare.frame import NoFrameLibraryError
+from lgcases.compare import COLUMNS, NoFrameLibraryError, Options, compare, flat_records, to_frame
 from tests.builders import claim, initiative
 
 
@@ -34,6 +33,6 @@ def test_a_frame_has_the_same_rows(comparison, library):
 
 @pytest.mark.parametrize("library", [None, "pandas", "polars"])
 def test_without_a_library_the_message_says_what_to_install(comparison, library, monkeypatch):
-    monkeypatch.setattr("lgcases.compare.frame.find_spec", lambda name: None)
+    monkeypatch.setattr("lgcases.compare.flat.find_spec", lambda name: None)
     with pytest.raises(NoFrameLibraryError, match="pip install"):
         to_frame(comparison, library)
