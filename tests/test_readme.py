@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lgcases.cli.app import COMMANDS
+from lgcases.cli.main import COMMANDS
 from tests.cli.test_terminal import ESCAPES, on_terminal
 
 HERE = Path(__file__).parents[1]

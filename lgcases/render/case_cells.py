@@ -13,7 +13,7 @@ from lgcases.compare.result import Comparison, Row
 from lgcases.compare.terms import MONEY_BASES, NOT_STATED
 from lgcases.model import Cost, Event, Outcome, Vocabularies
 from lgcases.model.terms import NOT_MONEY
-from lgcases.render.amounts import figure_short
+from lgcases.render.wording import figure_short
 from lgcases.render.words import outcome_value
 from lgcases.text import one_line
 

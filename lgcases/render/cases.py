@@ -11,14 +11,13 @@ from lgcases.compare.figure import Figure
 from lgcases.compare.partners import Population
 from lgcases.compare.result import Comparison, Row
 from lgcases.model import Vocabularies
-from lgcases.render.amounts import NOTHING
 from lgcases.render.case_cells import Cells, case_cells, labels_of, wanted_claims
-from lgcases.render.comparison_data import figure_document, footer_document, step_documents
-from lgcases.render.comparison_footer import about
+from lgcases.render.comparison import trail_sections
+from lgcases.render.comparison_rows import figure_document, footer_document, step_documents
 from lgcases.render.document import Entry, Head, Part, Table
 from lgcases.render.plain import number, to_plain
-from lgcases.render.table import Column, write_json, write_rows
-from lgcases.render.trail import trail_sections
+from lgcases.render.rows import write_json, write_rows
+from lgcases.render.wording import NOTHING, about
 from lgcases.text import one_line
 
 TITLE = "Cases side by side"
@@ -77,7 +76,7 @@ def write_case_rows(
         {"case": label} | {id: own.get(label, []) for id, own in zip(ids, cells, strict=True)}
         for label in labels_of(cells)
     )
-    write_rows(out, format, [Column(each, each) for each in ("case", *ids)], rows)
+    write_rows(out, format, ("case", *ids), rows)
 
 
 def write_cases_json(

@@ -7,10 +7,10 @@ from typing import Any, TextIO
 
 from lgcases.compare.result import Comparison, Statistics, Summary
 from lgcases.model import Vocabularies, Vocabulary
-from lgcases.render.amounts import NOTHING, group_name, range_short
-from lgcases.render.comparison_footer import about, counted
 from lgcases.render.document import Entry, Head, Part, Table
-from lgcases.render.table import Column, write_rows
+from lgcases.render.rows import write_rows
+from lgcases.render.wording import NOTHING, about, group_name, range_short
+from lgcases.text import counted
 
 _HEADS = (
     Head("Nature, basis, evidence"),
@@ -46,7 +46,7 @@ _VOCABULARY = {
 }
 
 
-def summaries_page(
+def summary_parts(
     comparison: Comparison, grouping: str, vocabularies: Vocabularies
 ) -> Iterator[Part]:
     """One table for each value: count, median, quartiles and range of each group of claims."""
@@ -63,8 +63,8 @@ def summaries_page(
 
 def write_summary_rows(out: TextIO, format: str, comparison: Comparison, grouping: str) -> None:
     """Write one row for each value and group, and one for each value without figures."""
-    columns = [Column(name, name) for name in (grouping.replace("-", "_"), *_COLUMNS)]
-    write_rows(out, format, columns, _rows(comparison, columns[0].key))
+    key = grouping.replace("-", "_")
+    write_rows(out, format, (key, *_COLUMNS), _rows(comparison, key))
 
 
 def _rows(comparison: Comparison, key: str) -> Iterator[dict[str, Any]]:
