@@ -95,7 +95,7 @@ def _pairs(
     ]
 
 
-def _show(  # noqa: PLR0913  # each is a thing of its own
+def _show(  # noqa: PLR0913  # all that the command has read
     dataset: DataSet,
     initiatives: Sequence[Initiative],
     tables: ReferenceTables,

@@ -36,7 +36,7 @@ class DataOptions:
 
 @dataclass(frozen=True)
 class FilterOptions:
-    """Which initiatives are meant.  Repeating a filter means or, different filters mean and."""
+    """Which initiatives are chosen.  Repeating a filter means or, different filters mean and."""
 
     model: Annotated[
         list[str] | None, typer.Option(help="Delivery model, with its narrower ones: mutual.")
@@ -74,7 +74,7 @@ class FilterOptions:
     ] = None
 
     def filters(self) -> Filters:
-        """The filters as :mod:`lgcases.search` takes them; evidence strength is apart."""
+        """The filters as :mod:`lgcases.search` takes them; evidence strength is checked separately."""
         given: dict[str, Any] = {
             field.name: tuple(value) if isinstance(value, list) else value
             for field in fields(self)
@@ -175,11 +175,11 @@ class OptionalValue(TyperCommand):
 
     @staticmethod
     def is_value(word: str) -> bool:
-        """Whether the word behind the option is its value, and not an argument."""
+        """Whether the word after the option is its value, and not an argument."""
         raise NotImplementedError
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401  # click's type
-        """Put the default behind the option where it has no value."""
+        """Put the default after the option where it has no value."""
         if self.option in args:
             after = args.index(self.option) + 1
             following = args[after] if after < len(args) else "-"

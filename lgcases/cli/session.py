@@ -1,4 +1,4 @@
-"""What commands share: the data set, the initiatives that are meant, notes on standard error."""
+"""What commands share: the data set, the initiatives chosen, notes on standard error."""
 
 from __future__ import annotations
 

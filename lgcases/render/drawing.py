@@ -2,7 +2,7 @@
 
 Colours are from the palette of Okabe and Ito, which people with any kind of colour
 blindness can tell apart; forecasts are hatched as well, so that the picture can be read in
-grey.  What must be known of a figure stands beside its bar, not in a text that a report
+grey.  The caveats of a figure are printed beside its bar, not in a text that a report
 may leave out.
 """
 

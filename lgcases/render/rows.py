@@ -37,7 +37,7 @@ def write_rows(out: TextIO, format: str, columns: Sequence[str], rows: Iterable[
 
 
 def write_json(out: TextIO, kind: str, content: Mapping[str, Any]) -> None:
-    """Write one JSON document: what it is, the version of its form, and the content."""
+    """Write one JSON document: what it is, the version of its format, and the content."""
     import json
 
     json.dump({"kind": kind, "version": 1, **content}, out, indent=2, ensure_ascii=False)

@@ -6,6 +6,7 @@ the terminal, for letters that are two columns wide, and for colour.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -99,6 +100,9 @@ def _console(out: TextIO, width: int | None = None) -> Console:
 
 
 def _print(out: TextIO, lines: Iterator[Line]) -> None:
+    if not is_terminal(out) and "FORCE_COLOR" not in os.environ:
+        out.writelines("".join(text for text, _ in line) + "\n" for line in lines)
+        return
     from rich.text import Text
 
     console = _console(out)

@@ -1,4 +1,4 @@
-"""Figures in a few characters, what must be known of them, and what stands below a comparison."""
+"""Figures in a few characters, their caveats in words, and the notes below a comparison."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lgcases.model import Vocabularies
 from lgcases.render.document import Item, Section
 from lgcases.text import counted, one_line
 
-#: Stands where there is no figure.
+#: Shown where there is no figure.
 NOTHING = "-"
 #: Most ids that are named where they are counted; JSON names all.
 _NAMED = 12

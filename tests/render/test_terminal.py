@@ -146,6 +146,16 @@ def test_what_is_secondary_is_dim(monkeypatch):
     assert "\x1b[2mVale" not in out.getvalue()
 
 
+def test_colour_can_be_forced_into_a_pipe(monkeypatch):
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    plain = in_file(LISTING, TABLE)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    forced = in_file(LISTING, TABLE)
+    assert "\x1b[1mInitiative" in forced[1]
+    assert [ESCAPES.sub("", line) for line in forced] == plain
+
+
 def test_a_ruled_table_without_rows_still_shows_its_heads():
     empty = Table("", LISTING.heads, (), ruled=True)
     assert in_file(empty)[-1].startswith("───")
