@@ -74,7 +74,7 @@ class FilterOptions:
     ] = None
 
     def filters(self) -> Filters:
-        """The filters as :mod:`lgcases.search` takes them; evidence strength is checked separately."""
+        """The filters that were given; evidence strength is checked separately."""
         given: dict[str, Any] = {
             field.name: tuple(value) if isinstance(value, list) else value
             for field in fields(self)
