@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lgcases.cli.optional_value import OptionalValue
-from lgcases.cli.options import DataOptions, with_options
+from lgcases.cli.options import DataOptions, OptionalValue, with_options
 from lgcases.cli.session import open_root
 from lgcases.cli.validate_fix import fix_files, show_fixing
 from lgcases.cli.validate_options import (
