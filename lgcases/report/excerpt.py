@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from lgcases.text import shown
@@ -11,8 +10,10 @@ from lgcases.text import shown
 WIDTH = 100
 _BEFORE = 30
 _TAB = 4
-# However many characters without width a line holds, no more are looked at on either side.
+# However many characters of no width a line holds, no more are looked at on either side.
 _REACH = 4 * WIDTH
+# All that can be printed below takes one column: letters of Latin scripts, the pound sign.
+_FIRST_WITHOUT_WIDTH = "\u0300"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,9 @@ def _cell(line: str, at: int, column: int) -> tuple[str, int]:
     if character == "\t":
         width = _TAB - column % _TAB
         return " " * width, width
+    if character < _FIRST_WITHOUT_WIDTH and character.isprintable():
+        return character, 1
+    from lgcases.render.terminal import cell_width  # loads rich; few lines need it
+
     piece = shown(character)
-    return piece, sum(map(_width, piece))
-
-
-def _width(character: str) -> int:
-    """Columns of a terminal, by Unicode's East Asian width (annex 11)."""
-    if unicodedata.category(character) in ("Mn", "Me", "Cf") or "\u1160" <= character <= "\u11ff":
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    return piece, cell_width(piece)

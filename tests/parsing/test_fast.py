@@ -66,7 +66,7 @@ def test_a_question_mark_in_text_is_not_unusual(text):
 
 def test_the_fast_path_does_not_load_pyyaml():
     code = (
-        "import sys, lgcases.parsing.fast, lgcases.dataset, lgcases.report.lines;"
+        "import sys, lgcases.parsing.fast, lgcases.dataset, lgcases.report.outputs;"
         "print('yaml' in sys.modules)"
     )
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "False"

@@ -38,6 +38,6 @@ def test_periods_are_as_records_write_them(period, plain):
 
 
 def test_what_is_computed_stands_beside_what_is_stated(vocabularies):
-    plain = with_strength(initiative(claim(), claim(cost_treatment="net")))
+    plain = with_strength(initiative(claim(), claim(cost_treatment="net")), vocabularies)
     assert plain["strength"] == 3
     assert [saving["strength"] for saving in plain["savings"]] == [2, 3]
