@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgcases.cli.optional_value import OptionalValue
-from lgcases.cli.options import DataOptions, with_options
+from lgcases.cli.options import DataOptions, OptionalValue, with_options
 from lgcases.cli.session import note, open_root
 from lgcases.cli.validate_options import ChoiceOptions, FixOptions, OutputOptions, ScopeOptions
 from lgcases.dataset.git import ChangedError

@@ -108,7 +108,7 @@ def _pair(projected: Entry, achieved: Entry) -> ProjectedActual:
         combined(after.qualifier, before.qualifier, opposed=True),
         tuple(_notes(projected, achieved)),
         tuple(
-            Step("Achieved over promised", f"{printed(made)} {OVER} {printed(hoped)}", f"{ratio}")
+            Step("Achieved over projected", f"{printed(made)} {OVER} {printed(hoped)}", f"{ratio}")
             for (made, hoped), ratio in zip(known, ratios, strict=True)
         ),
     )
@@ -117,12 +117,14 @@ def _pair(projected: Entry, achieved: Entry) -> ProjectedActual:
 def _notes(projected: Entry, achieved: Entry) -> Iterator[str]:
     before, after = projected.claim, achieved.claim
     if before.period != after.period:
-        yield f"the periods differ: {projected.period} promised, {achieved.period} achieved"
+        yield f"the periods differ: {projected.period} projected, {achieved.period} achieved"
     if before.nature != after.nature:
-        yield f"the natures differ: {before.nature} promised, {after.nature} achieved"
+        yield f"the natures differ: {before.nature} projected, {after.nature} achieved"
     if before.scope != after.scope:
         yield "the stated scopes differ"
     if before.cost_treatment != after.cost_treatment:
-        yield f"the costs differ: {before.cost_treatment} promised, {after.cost_treatment} achieved"
+        yield (
+            f"the costs differ: {before.cost_treatment} projected, {after.cost_treatment} achieved"
+        )
     if before.disputed or after.disputed:
         yield "disputed"

@@ -12,13 +12,12 @@ from lgcases.compare.figure import Figure
 from lgcases.compare.per_head import Population
 from lgcases.compare.result import Comparison, NotComparable, Row
 from lgcases.model import Cost, Event, Outcome, Vocabularies
-from lgcases.render.amounts import NOTHING, figure_short
-from lgcases.render.comparison_data import figure_document, footer_document, step_documents
-from lgcases.render.comparison_footer import about
+from lgcases.render.comparison import trail_sections
+from lgcases.render.comparison_rows import figure_document, footer_document, step_documents
 from lgcases.render.document import Entry, Head, Part, Table
 from lgcases.render.plain import number, to_plain
-from lgcases.render.table import Column, write_json, write_rows
-from lgcases.render.trail import trail_sections
+from lgcases.render.rows import write_json, write_rows
+from lgcases.render.wording import NOTHING, about, figure_short
 from lgcases.text import one_line
 
 TITLE = "Cases side by side"
@@ -77,7 +76,7 @@ def write_case_rows(
         {"case": label} | {id: own.get(label, []) for id, own in zip(ids, cells, strict=True)}
         for label in labels_of(cells, vocabularies)
     )
-    write_rows(out, format, [Column(name, name) for name in ("case", *ids)], rows)
+    write_rows(out, format, ("case", *ids), rows)
 
 
 def write_cases_json(

@@ -1,4 +1,4 @@
-"""Records as plain data, in the form of the files they come from."""
+"""Records as plain data, as their files write them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
-from lgcases.claims import evidence_grade, initiative_grade
+from lgcases.claims.strength import evidence_grade, initiative_grade
 from lgcases.model import Initiative, PartialDate, Period, Vocabularies
 
 

@@ -8,11 +8,11 @@ from typing import Any, TextIO
 from lgcases.compare.options import Grouping
 from lgcases.compare.result import Comparison, Statistics, Summary
 from lgcases.model import Vocabularies, Vocabulary
-from lgcases.render.amounts import NOTHING, group_name, range_short
-from lgcases.render.comparison_footer import about, counted
 from lgcases.render.document import Entry, Head, Part, Table
-from lgcases.render.table import Column, write_rows
+from lgcases.render.rows import write_rows
+from lgcases.render.wording import NOTHING, about, group_name, range_short
 from lgcases.tables.columns import SUMMARY_COUNTS, SUMMARY_STATISTICS
+from lgcases.text import counted
 
 _HEADS = (
     Head("Nature, basis, evidence"),
@@ -23,7 +23,7 @@ _HEADS = (
 )
 
 
-def summaries_page(
+def summary_parts(
     comparison: Comparison, grouping: str, vocabularies: Vocabularies
 ) -> Iterator[Part]:
     """One table for each value: count, median, quartiles and range of each group of claims."""
@@ -40,9 +40,9 @@ def summaries_page(
 
 def write_summary_rows(out: TextIO, format: str, comparison: Comparison, grouping: str) -> None:
     """Write one row for each value and group, and one for each value without figures."""
+    key = grouping.replace("-", "_")
     names = [column.name for column in (*SUMMARY_COUNTS, *SUMMARY_STATISTICS)]
-    columns = [Column(name, name) for name in (grouping.replace("-", "_"), *names)]
-    write_rows(out, format, columns, _rows(comparison, columns[0].key))
+    write_rows(out, format, (key, *names), _rows(comparison, key))
 
 
 def _rows(comparison: Comparison, key: str) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from lgcases import __version__
 from lgcases.files import is_terminal, open_output
 from lgcases.finding import Finding, Rule
-from lgcases.parsing import read_bytes
+from lgcases.parsing.files import read_bytes
 from lgcases.parsing.sourcemap import split_lines
 from lgcases.report import FORMATS, REPORTERS, WITH_RULES, Run, resolve
 from lgcases.text import did_you_mean

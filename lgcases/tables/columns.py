@@ -129,7 +129,7 @@ PROJECTED_ACTUAL = (
     Column("nature", _TEXT, "nature of the projected claim"),
     Column("basis", _TEXT, "basis of both claims"),
     Column("currency", _TEXT, "currency of both claims, ISO 4217"),
-    *_side("promised", "projected"),
+    *_side("projected", "projected"),
     *_side("achieved", "achieved"),
     Column("ratio", _DECIMAL, "achieved over projected, in prices as stated"),
     Column("ratio_to", _DECIMAL, "upper end of the ratio, where either sum is a range"),

@@ -269,11 +269,11 @@ def test_a_case_that_the_filters_leave_out_is_named(lgcases):
 def test_projected_against_actual(lgcases, odd):
     result = lgcases("compare", "--root", odd, "--projected-actual")
     (pair,) = rows(result)
-    assert (pair["promised_claim"], pair["achieved_claim"]) == ("odd-sums#3", "odd-sums#1")
+    assert (pair["projected_claim"], pair["achieved_claim"]) == ("odd-sums#3", "odd-sums#1")
     assert (pair["ratio"], pair["ratio_qualifier"], pair["reached"]) == ("0.60", "up-to", "no")
     assert result.err.startswith(
-        "1 pair of a promise and a result: 0 reached what was promised; of 1 without a "
-        "reservation, 0 did."
+        "1 pair of a projected and an achieved figure: 0 reached what was projected; of 1 without "
+        "a reservation, 0 did."
     )
     table = lgcases("compare", "--root", odd, "--projected-actual", "--format", "table")
     assert "<=0.60" in table.out
@@ -282,7 +282,7 @@ def test_projected_against_actual(lgcases, odd):
     )
     assert document["pairs"][0]["trail"][0]["formula"] == "3,000,000 ÷ 5,000,000"
     none = lgcases("compare", "--projected-actual", "--format", "table")
-    assert "No initiative states a promise and a result that make a pair." in none.out
+    assert "No initiative states a projected and an achieved figure that make a pair." in none.out
 
 
 def test_a_newer_deflator_takes_the_place_of_the_old(lgcases, tmp_path, odd):
@@ -313,7 +313,22 @@ def test_a_changed_deflator_changes_the_answer(lgcases, tmp_path, odd):
         assert [rows(each)[0]["amount"] for each in (by_option, by_setting)] == [amount] * 2
 
 
-def test_which_index_a_file_replaces_is_told_by_its_columns(lgcases, tmp_path):
+def test_a_deflator_of_countries_replaces_theirs_alone(lgcases, tmp_path, odd):
+    record = odd / "data/initiatives/odd-sums.yaml"
+    text = record.read_text("utf-8").replace("country: GB", "country: US", 1)
+    record.write_text(text.replace("currency: GBP", "currency: USD").replace("2016-17", "2016"))
+    file = tmp_path / "countries.csv"
+    header = "country,iso3,iso2,year,annual_change_pct,index_2024_eq_100\n"
+    file.write_text(f"{header}United States,USA,US,2016,1,50\nUnited States,USA,US,2024,1,100\n")
+    result = lgcases(
+        "compare", "odd", "--root", odd, "--one-per-case", "--evidence", "forecast",
+        "--deflator", file, "--prices", "2024",
+    )  # fmt: skip
+    assert [(row["amount"], row["currency"]) for row in rows(result)] == [("10000000.00", "USD")]
+    assert "countries.csv, supplied by you" in result.err
+
+
+def test_which_index_a_file_replaces_is_seen_in_its_columns(lgcases, tmp_path):
     file = tmp_path / "calendar.csv"
     file.write_text("year,index_2025_eq_100\n2012,50\n2025,100\n")
     result = lgcases("compare", "--deflator", file, "--nature", "capital-receipt")
@@ -347,7 +362,7 @@ def test_a_country_deflator_is_told_by_its_columns(lgcases, tmp_path, odd):
         (["--projected-actual", "--currency", "EUR"], "leave out --currency"),
         (["--projected-actual", "--evidence", "forecast"], "leave out --evidence"),
         (["--total", "--per", "resident"], "figures per resident cannot be added up"),
-        (["--chart", "--format", "json"], "bars have no form json"),
+        (["--chart", "--format", "json"], "bars have no format json"),
         (["--chart", "out.pdf"], "out.pdf: a picture is a file .svg or .png"),
         (["--chart", "out.svg", "-o", "x"], "without --output"),
     ],

@@ -84,6 +84,12 @@ def test_limit_says_what_it_leaves_out(lgcases):
     assert (result.code, result.out, result.err) == (0, "brackets-mutual\n", "1 of 3 shown\n")
 
 
+@pytest.mark.parametrize("limit", [3, 4])
+def test_a_limit_that_leaves_nothing_out_says_nothing(lgcases, limit):
+    result = lgcases("list", "--limit", limit, "--format", "ids")
+    assert (result.code, len(result.lines), result.err) == (0, 3, "")
+
+
 def test_json_is_one_document_with_a_version(lgcases):
     result = lgcases("list", "--country", "GB", "--format", "json")
     document = json.loads(result.out)

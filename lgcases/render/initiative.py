@@ -1,10 +1,10 @@
-"""All that is known of an initiative, in sections of plain words, for card and Markdown."""
+"""Everything that is known of an initiative, in plain words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from lgcases.claims import Strength, evidence_strength, initiative_grade
+from lgcases.claims.strength import Strength, evidence_strength, initiative_grade
 from lgcases.claims.wording import claim_amount, cost_amount, outcome_value
 from lgcases.model import (
     Claim,
@@ -16,11 +16,16 @@ from lgcases.model import (
     Source,
     Vocabularies,
 )
-from lgcases.render.document import Item, Section
+from lgcases.render.document import Card, Item, Section
 
 
-def describe(initiative: Initiative, vocabularies: Vocabularies) -> Iterator[Section]:
-    """The sections of an initiative in reading order; those without content are left out."""
+def describe(initiative: Initiative, vocabularies: Vocabularies) -> Card:
+    """An initiative with its sections in reading order; those without content are left out."""
+    sections = tuple(_sections(initiative, vocabularies))
+    return Card(initiative.title, initiative.summary, sections)
+
+
+def _sections(initiative: Initiative, vocabularies: Vocabularies) -> Iterator[Section]:
     words = _Words(initiative, vocabularies)
     yield Section("Overview", items=tuple(words.overview()))
     yield Section("Organisations", items=tuple(map(words.organisation, initiative.organisations)))
@@ -41,6 +46,8 @@ def describe(initiative: Initiative, vocabularies: Vocabularies) -> Iterator[Sec
 
 
 class _Words:
+    """Puts each part of one initiative into words: a first line, and details below it."""
+
     def __init__(self, initiative: Initiative, vocabularies: Vocabularies) -> None:
         self._initiative = initiative
         self._vocabularies = vocabularies
@@ -81,17 +88,17 @@ class _Words:
         grade = initiative_grade(self._initiative, self._vocabularies)
         return "" if grade is None else f"{grade} of 5, that of the strongest claim"
 
-    def organisation(self, body: Organisation) -> Item:
+    def organisation(self, organisation: Organisation) -> Item:
         facts = [
-            self._labels("role", body.roles).lower(),
-            self._label("organisation-type", body.type).lower(),
-            body.code,
-            self._label("country", body.country),
-            f"joined {body.joined}" if body.joined else "",
-            f"left {body.left}" if body.left else "",
+            self._labels("role", organisation.roles).lower(),
+            self._label("organisation-type", organisation.type).lower(),
+            organisation.code or "",
+            self._label("country", organisation.country),
+            f"joined {organisation.joined}" if organisation.joined else "",
+            f"left {organisation.left}" if organisation.left else "",
         ]
-        known = ", ".join(fact for fact in facts if fact)
-        return Item(f"{body.name} ({known}){_cited(body.source)}", _present(body.note))
+        head = f"{organisation.name} ({_joined(facts, ', ')}){_cited(organisation.source)}"
+        return Item(head, _present(organisation.note))
 
     def in_order(self) -> list[Event]:
         return sorted(
@@ -104,7 +111,7 @@ class _Words:
 
     def event(self, event: Event) -> Item:
         kind = self._label("event", event.event).lower()
-        return Item(f"{event.date}, {kind}: {event.what}{_cited(event.source)}")
+        return Item(f"{event.date or 'date not known'}, {kind}: {event.what}{_cited(event.source)}")
 
     def claim(self, claim: Claim) -> Item:
         facts = [
@@ -123,7 +130,7 @@ class _Words:
         return Item(
             f"{claim_amount(claim)}: {claim.statement}{_cited(claim.source)}",
             (
-                "; ".join(fact for fact in facts if fact),
+                _joined(facts),
                 *_present(scope),
                 *_present(claim.note),
                 _strength(evidence_strength(claim, self._initiative, self._vocabularies)),
@@ -139,7 +146,7 @@ class _Words:
             f"scope: {cost.scope}" if cost.scope else "",
         ]
         head = f"{cost_amount(cost)}: {cost.statement}{_cited(cost.source)}"
-        return Item(head, ("; ".join(fact for fact in facts if fact), *_present(cost.note)))
+        return Item(head, (_joined(facts), *_present(cost.note)))
 
     def outcome(self, outcome: Outcome) -> Item:
         facts = [
@@ -147,9 +154,8 @@ class _Words:
             f"period {outcome.period}" if outcome.period else "",
             f"as of {outcome.as_of}" if outcome.as_of else "",
         ]
-        when = "; ".join(fact for fact in facts if fact)
         head = f"{outcome.measure}: {outcome_value(outcome)}{_cited(outcome.source)}"
-        return Item(head, (*_present(when), *_present(outcome.note)))
+        return Item(head, (*_present(_joined(facts)), *_present(outcome.note)))
 
     def source(self, source: Source) -> Item:
         kind = self._label("source-kind", source.kind).lower()
@@ -175,6 +181,11 @@ def _strength(strength: Strength) -> str:
 
 
 _CASH = {None: "", True: "cash-releasing", False: "not cash-releasing"}
+
+
+def _joined(facts: Iterable[str], separator: str = "; ") -> str:
+    """The facts that are known."""
+    return separator.join(fact for fact in facts if fact)
 
 
 def _cited(ids: tuple[str, ...]) -> str:

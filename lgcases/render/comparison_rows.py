@@ -12,15 +12,14 @@ from lgcases.compare.figure import Figure, Step
 from lgcases.compare.flat import COLUMNS, flat_records
 from lgcases.compare.result import Comparison, NotComparable, Row, Summary, Total
 from lgcases.render.plain import number
-from lgcases.render.table import Column, write_json, write_rows
-from lgcases.render.trail import trail_lines
+from lgcases.render.rows import write_json, write_rows
 
 
 def write_claim_rows(out: TextIO, format: str, comparison: Comparison, *, explain: bool) -> None:
     """Write one row for each claim as ``tsv`` or ``csv``; ``explain`` adds a column ``trail``."""
     names = [*COLUMNS, "trail"] if explain else list(COLUMNS)
     records = _explained(comparison) if explain else flat_records(comparison)
-    write_rows(out, format, [Column(name, name) for name in names], records)
+    write_rows(out, format, names, records)
 
 
 def write_comparison_json(
@@ -125,6 +124,16 @@ def summary_document(summary: Summary) -> dict[str, Any]:
             for each in summary.statistics
         ],
     }
+
+
+def trail_lines(row: Row) -> list[str]:
+    """The steps of the figure, each on one line, for a column of a data file."""
+    return [
+        f"{step.words}: {step.formula} = {step.result}"
+        if step.formula
+        else f"{step.words}: {step.result}"
+        for step in row.trail
+    ]
 
 
 def _explained(comparison: Comparison) -> Iterator[dict[str, Any]]:

@@ -1,8 +1,8 @@
-"""The drawing of a picture: panels of bars, one below the other.
+"""The drawing of a picture with matplotlib: panels of bars, one below the other.
 
 Colours are from the palette of Okabe and Ito, which people with any kind of colour
 blindness can tell apart; forecasts are hatched as well, so that the picture can be read in
-grey.  What must be known of a figure stands beside its bar, not in a text that a report
+grey.  The caveats of a figure are printed beside its bar, not in a text that a report
 may leave out.
 """
 
@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 from lgcases.claims.wording import short_amount
 from lgcases.compare.result import Row
 from lgcases.files import OutputError
-from lgcases.render.amounts import figure_short, sentence
 from lgcases.render.chart import certain, extent
+from lgcases.render.wording import figure_short, sentence
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -85,8 +85,8 @@ def draw(path: Path, panels: Sequence[Panel], footer: Sequence[str]) -> bytes:
     with mpl.rc_context(settings):
         canvas = Canvas(figsize=(_WIDTH, height))
         _write(canvas, _MARGIN, 0.4, "Stated savings side by side", size=15, weight="bold")
-        apart = "Each group has a scale of its own: bars of different groups must not be compared."
-        _write(canvas, _MARGIN, 0.7, apart, size=9.5, color=_GREY)
+        scale = "Each group has a scale of its own: bars of different groups must not be compared."
+        _write(canvas, _MARGIN, 0.7, scale, size=9.5, color=_GREY)
         down = top
         for panel in panels:
             _draw_panel(canvas, panel, down + _PANEL_HEAD)
@@ -100,17 +100,17 @@ def _save(canvas: Canvas, path: Path, description: str) -> bytes:
     import warnings
 
     buffer = BytesIO()
-    form = path.suffix.lower().removeprefix(".")
+    format = path.suffix.lower().removeprefix(".")
     metadata: dict[str, Any] = {
         "Title": "Stated savings side by side",
         "Description": description,
     }
-    if form == "svg":
+    if format == "svg":
         metadata["Date"] = None
     with warnings.catch_warnings():
         # A letter that the font lacks is drawn as a box; the picture is right all the same.
         warnings.filterwarnings("ignore", message="Glyph .* missing from", category=UserWarning)
-        canvas.savefig(buffer, format=form, dpi=150, metadata=metadata)
+        canvas.savefig(buffer, format=format, dpi=150, metadata=metadata)
     return buffer.getvalue()
 
 
@@ -133,8 +133,8 @@ def _draw_panel(canvas: Canvas, panel: Panel, down: float) -> None:
     )
     axes = canvas.add_axes(box)
     low, high = map(float, panel.span)
-    room = (high - low) or 1.0
-    axes.set_xlim(low - (0.12 * room if low < 0 else 0), high + 0.24 * room)
+    reach = (high - low) or 1.0
+    axes.set_xlim(low - (0.12 * reach if low < 0 else 0), high + 0.24 * reach)
     # Down the axis in inches, from the top.
     axes.set_ylim(panel.height, 0)
     axes.set_yticks([])
