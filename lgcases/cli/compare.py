@@ -23,7 +23,7 @@ from lgcases.cli.session import note, open_data_set
 from lgcases.compare import (
     Options,
     OptionsError,
-    PromiseKept,
+    ProjectedActual,
     compare,
     projected_actual,
     side_by_side,
@@ -85,12 +85,13 @@ def compare_claims(  # noqa: PLR0913  # groups of options
 
 def _pairs(
     dataset: DataSet, initiatives: Sequence[Initiative], options: Options
-) -> list[PromiseKept]:
+) -> list[ProjectedActual]:
     return [
         pair
-        for pair in projected_actual(initiatives, dataset.vocabularies["nature"])
+        for pair in projected_actual(initiatives, dataset.vocabularies)
         if all(
-            wanted(side.claim, side.initiative, options) for side in (pair.promised, pair.achieved)
+            wanted(side.claim, side.initiative, dataset.vocabularies, options)
+            for side in (pair.projected, pair.achieved)
         )
     ]
 
@@ -114,7 +115,7 @@ def _show(  # noqa: PLR0913  # all that the command has read
     elif options.group_by is not None:
         _write(views.summaries_view(result), view)
     elif as_columns and not options.one_per_case:
-        cases = side_by_side(initiatives, tables, options)
+        cases = side_by_side(comparison, initiatives, tables, dataset.vocabularies)
         _write(views.cases_view(result, cases), view)
     else:
         _write(views.claims_view(result), view)

@@ -12,8 +12,9 @@ import typer
 
 from lgcases.cli.options import FilterOptions
 from lgcases.cli.session import find_initiative, note, select, unknown_value
-from lgcases.compare.options import Options
+from lgcases.compare.options import Grouping, Options
 from lgcases.dataset import DataSet, Root
+from lgcases.dataset.settings import SettingsError, load_settings
 from lgcases.model import Initiative
 from lgcases.reference.tables import ReferenceTables
 from lgcases.search import Filters, UnknownValueError
@@ -21,8 +22,6 @@ from lgcases.search.filters import resolve
 
 #: What ``--chart`` means without a file.
 ON_TERMINAL = "-"
-#: File that may name price indices.
-SETTINGS = "pyproject.toml"
 
 
 class Per(StrEnum):
@@ -30,17 +29,6 @@ class Per(StrEnum):
 
     RESIDENT = "resident"
     PARTNER = "partner"
-
-
-class GroupBy(StrEnum):
-    """What statistics may be made for."""
-
-    MODEL = "model"
-    CATEGORY = "category"
-    SERVICE = "service"
-    COUNTRY = "country"
-    STATUS = "status"
-    LEAD_TYPE = "lead-type"
 
 
 class CompareFormat(StrEnum):
@@ -91,7 +79,7 @@ class ClaimOptions:
         bool, typer.Option("--one-per-case", help="One claim for each initiative, by a rule.")
     ] = False
     group_by: Annotated[
-        GroupBy | None, typer.Option(help="Count, median, quartiles and range of each.")
+        Grouping | None, typer.Option(help="Count, median, quartiles and range of each.")
     ] = None
     total: Annotated[
         bool, typer.Option("--total", help="Add up one claim per case; needs a single group.")
@@ -178,7 +166,7 @@ def chosen(dataset: DataSet, ids: Sequence[str], filters: FilterOptions) -> list
 
     Filters of claims let initiatives without such a claim through, for these are counted.
     """
-    wanted = replace(filters.filters(), nature=(), evidence=())
+    wanted = filters.filters().without_claims()
     if not ids:
         found = select(dataset, wanted)
         if not found:
@@ -226,12 +214,8 @@ def _frozen(ids: set[str] | None) -> frozenset[str] | None:
 
 
 def _deflators_set(root: Root) -> tuple[Path, ...]:
-    file = root.folder / SETTINGS
-    if root.shipped or not file.is_file() or b"deflator" not in file.read_bytes():
+    if root.shipped:
         return ()
-    # It knows all rules, which take long to load.
-    from lgcases.validation.settings import SettingsError, load_settings
-
     try:
         return load_settings(root.folder).deflator
     except SettingsError as error:

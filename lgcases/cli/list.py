@@ -19,7 +19,7 @@ def list_initiatives(filters: FilterOptions, listing: ListOptions, data: DataOpt
     """
     order = sort_order(listing.sort or "id")
     dataset = open_data_set(data.root)
-    found = sort_initiatives(select(dataset, filters.filters(), filters.min_strength), order)
+    found = sort_initiatives(select(dataset, filters.filters()), order)
     with open_output(listing.output) as out:
         format = format_for(listing.format, out)
         write_initiatives(out, format, found[: listing.limit], dataset.vocabularies)

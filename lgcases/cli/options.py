@@ -74,11 +74,11 @@ class FilterOptions:
     ] = None
 
     def filters(self) -> Filters:
-        """The filters that were given; evidence strength is checked separately."""
+        """The filters that were given."""
         given: dict[str, Any] = {
             field.name: tuple(value) if isinstance(value, list) else value
             for field in fields(self)
-            if field.name != "min_strength" and (value := getattr(self, field.name)) is not None
+            if (value := getattr(self, field.name)) is not None
         }
         return Filters(**given)
 

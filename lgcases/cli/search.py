@@ -31,7 +31,7 @@ def search_initiatives(
     """
     order = sort_order(listing.sort) if listing.sort else None
     dataset = open_data_set(data.root)
-    passing = select(dataset, filters.filters(), filters.min_strength)
+    passing = select(dataset, filters.filters())
     words = " ".join(text or ())
     hits = search(passing, words, dataset.vocabularies) if words else None
     found = [hit.initiative for hit in hits] if hits is not None else passing

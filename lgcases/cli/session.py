@@ -8,7 +8,6 @@ from pathlib import Path
 
 import typer
 
-from lgcases.claims.strength import initiative_grade
 from lgcases.dataset import DataSet, Root, find_root, load
 from lgcases.model import Initiative
 from lgcases.search import SORT_KEYS, Filters, UnknownValueError
@@ -39,19 +38,12 @@ def open_data_set(explicit: Path | None) -> DataSet:
     return dataset
 
 
-def select(dataset: DataSet, filters: Filters, min_strength: int | None = None) -> list[Initiative]:
-    """The initiatives that pass; an unknown value ends the command with a suggestion.
-
-    With ``min_strength`` their strongest claim has at least this evidence strength.
-    """
+def select(dataset: DataSet, filters: Filters) -> list[Initiative]:
+    """The initiatives that pass; an unknown value ends the command with a suggestion."""
     try:
-        found = filters.apply(dataset, dataset.vocabularies)
+        return filters.apply(dataset, dataset.vocabularies)
     except UnknownValueError as error:
         raise unknown_value(error) from error
-    if min_strength is None:
-        return found
-    grades = ((each, initiative_grade(each)) for each in found)
-    return [each for each, grade in grades if grade is not None and grade >= min_strength]
 
 
 def unknown_value(error: UnknownValueError) -> typer.BadParameter:

@@ -46,7 +46,7 @@ def show_initiatives(
     chosen = [find_initiative(dataset, id) for id in ids]
     with open_output(output) as out:
         if format is ShowFormat.JSON:
-            documents = [with_strength(initiative) for initiative in chosen]
+            documents = [with_strength(initiative, dataset.vocabularies) for initiative in chosen]
             write_json(out, "initiatives", {"initiatives": documents})
         elif format is ShowFormat.YAML:
             files = [dataset.files[initiative.id] for initiative in chosen]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -19,16 +18,14 @@ from lgcases.cli.validate_options import (
 )
 from lgcases.dataset import Root
 from lgcases.dataset.git import ChangedError
+from lgcases.dataset.settings import SettingsError, load_settings
 from lgcases.finding import Finding
 from lgcases.render.progress import progress_bar
 from lgcases.report import FORMATS
 from lgcases.report.outputs import Outputs
-from lgcases.validation.files import Report
-from lgcases.validation.run import validate
+from lgcases.validation.run import Report, validate
 from lgcases.validation.scope import Scope, read_scope
 from lgcases.validation.selection import FailOn, Selection, UnknownRuleError
-from lgcases.validation.settings import SettingsError, load_settings
-from lgcases.validation.verdicts import Memory
 
 
 class Command(OptionalValue):
@@ -44,7 +41,7 @@ class Command(OptionalValue):
 
 
 @with_options
-def command(  # noqa: PLR0913  # groups of options
+def validate_records(  # noqa: PLR0913  # groups of options
     scope: ScopeOptions,
     choice: ChoiceOptions,
     output: OutputOptions,
@@ -64,7 +61,8 @@ def command(  # noqa: PLR0913  # groups of options
     """
     root = open_root(data.root)
     try:
-        settings = load_settings(root.folder, FORMATS).merged(
+        choices = {"fail-on": list(FailOn), "format": FORMATS}
+        settings = load_settings(root.folder, check_rules=Selection, choices=choices).merged(
             select=choice.select, ignore=choice.ignore, fail_on=choice.fail_on, format=output.format
         )
         selection = Selection(settings.select, settings.ignore)
@@ -90,10 +88,8 @@ def command(  # noqa: PLR0913  # groups of options
 
 
 def _run(root: Root, scope: Scope, *, no_cache: bool) -> Report:
-    today = date.today()
-    memory = None if no_cache else Memory.for_data_set(root, today.isoformat())
     with progress_bar("records") as progress:
-        return validate(root, scope.files, today=today, memory=memory, progress=progress)
+        return validate(root, scope.files, use_cache=not no_cache, progress=progress)
 
 
 def _chosen(report: Report, scope: Scope, selection: Selection) -> tuple[Finding, ...]:

@@ -10,7 +10,6 @@ from typing import TextIO
 from lgcases.compare.figure import Figure
 from lgcases.compare.result import Comparison, Group, Row
 from lgcases.model import Vocabularies
-from lgcases.model.terms import ACHIEVED
 from lgcases.render.document import Entry, Head, Item, Part, Section, Table
 from lgcases.render.wording import (
     about,
@@ -113,7 +112,7 @@ def span_of(group: Group) -> tuple[Decimal, Decimal]:
 
 def _table(group: Group, vocabularies: Vocabularies, marks: Marks, width: int) -> Table:
     span = span_of(group)
-    solid = marks.achieved if group.evidence in ACHIEVED else marks.projected
+    solid = marks.achieved if group.achieved else marks.projected
     return Table(
         group_name(group, vocabularies),
         (Head("Case"), Head("", most=width + 1), Head("Figure", right=True, most=14)),

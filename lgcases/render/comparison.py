@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from lgcases.claims.strength import Strength
-from lgcases.claims.unavailable import Refusal
+from lgcases.claims.unavailable import Unavailable
+from lgcases.claims.wording import money, printed
 from lgcases.compare.costs import Payback
-from lgcases.compare.figure import Figure, Step, money, printed
+from lgcases.compare.figure import Figure, Step
 from lgcases.compare.result import Comparison, Group, NotComparable, Row, Total
 from lgcases.model import Vocabularies
 from lgcases.render.document import Entry, Head, Item, Part, Section, Table
@@ -177,15 +178,15 @@ def _further(row: Row) -> Iterator[Item]:
         yield from _beside("Per resident", row.per_resident, made)
     yield from _beside("Net of set-up cost", row.net, made)
     payback = row.payback
-    if isinstance(payback, Refusal):
+    if isinstance(payback, Unavailable):
         yield Item(f"Payback: not given, {payback.words}")
     else:
         yield from map(_step, _after(made, payback.trail))
         yield Item(f"Payback: {payback_words(payback)}")
 
 
-def _beside(name: str, found: Figure | Refusal, made: Sequence[Step]) -> Iterator[Item]:
-    if isinstance(found, Refusal):
+def _beside(name: str, found: Figure | Unavailable, made: Sequence[Step]) -> Iterator[Item]:
+    if isinstance(found, Unavailable):
         yield Item(f"{name}: not given, {found.words}")
     else:
         yield from map(_step, _after(made, found.trail))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any, TextIO
 
-from lgcases.claims.unavailable import Refusal
+from lgcases.claims.unavailable import Unavailable
 from lgcases.compare.figure import Figure, Step
 from lgcases.compare.flat import COLUMNS, flat_records
 from lgcases.compare.result import Comparison, NotComparable, Row, Summary, Total
@@ -61,9 +61,9 @@ def write_comparison_json(
     write_json(out, "comparison", content)
 
 
-def figure_document(figure: Figure | Refusal) -> dict[str, Any]:
+def figure_document(figure: Figure | Unavailable) -> dict[str, Any]:
     """A figure, or the reason why there is none."""
-    if isinstance(figure, Refusal):
+    if isinstance(figure, Unavailable):
         return {"refused": figure.words}
     return {
         "amount": number(figure.amount),
@@ -157,7 +157,7 @@ def _measured(row: Row, *, explain: bool) -> dict[str, Any]:
     found: dict[str, Any] = {
         "net_of_set_up_cost": figure_document(row.net),
         "payback_years": {"refused": payback.words}
-        if isinstance(payback, Refusal)
+        if isinstance(payback, Unavailable)
         else {
             "years": number(payback.years),
             "years_to": _number(payback.years_to),

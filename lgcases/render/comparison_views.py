@@ -15,7 +15,7 @@ from typing import Any, TextIO
 
 from lgcases.compare.cases import Case
 from lgcases.compare.options import Options
-from lgcases.compare.projected import PromiseKept
+from lgcases.compare.projected import ProjectedActual
 from lgcases.compare.result import Comparison
 from lgcases.model import Vocabularies
 from lgcases.render import markdown, terminal
@@ -104,20 +104,20 @@ def cases_view(result: Result, cases: Sequence[Case]) -> View:
     compared, vocabularies, explain = result.comparison, result.vocabularies, result.explain
 
     def write_rows(out: TextIO, format: str) -> None:
-        columns.write_case_rows(out, format, cases, compared, vocabularies)
+        columns.write_case_rows(out, format, cases, vocabularies)
 
     def write_json(out: TextIO) -> None:
         options = result.options_document()
         columns.write_cases_json(out, cases, compared, options, explain=explain)
 
     def parts(width: int | None) -> Iterable[Part]:
-        return columns.cases_page(cases, compared, vocabularies, width, explain=explain)
+        return columns.cases_parts(cases, compared, vocabularies, width, explain=explain)
 
     return View(columns.TITLE, write_rows, write_json, parts, partial(footer_lines, compared))
 
 
 def projected_view(
-    pairs: Sequence[PromiseKept], vocabularies: Vocabularies, *, explain: bool
+    pairs: Sequence[ProjectedActual], vocabularies: Vocabularies, *, explain: bool
 ) -> View:
     """What was projected beside what was achieved."""
     from lgcases.render import projected

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lgcases.claims.strength import Strength, evidence_strength, initiative_grade
+from lgcases.claims import Strength, evidence_strength, initiative_grade
+from lgcases.claims.wording import claim_amount, cost_amount, outcome_value
 from lgcases.model import (
     Claim,
     Cost,
@@ -16,7 +17,6 @@ from lgcases.model import (
     Vocabularies,
 )
 from lgcases.render.document import Card, Item, Section
-from lgcases.render.words import claim_amount, cost_amount, outcome_value, period_words
 
 
 def describe(initiative: Initiative, vocabularies: Vocabularies) -> Card:
@@ -85,7 +85,7 @@ class _Words:
         yield from (Item(f"{name}: {value}") for name, value in pairs if value)
 
     def _strongest(self) -> str:
-        grade = initiative_grade(self._initiative)
+        grade = initiative_grade(self._initiative, self._vocabularies)
         return "" if grade is None else f"{grade} of 5, that of the strongest claim"
 
     def organisation(self, organisation: Organisation) -> Item:
@@ -117,7 +117,7 @@ class _Words:
         facts = [
             self._label("nature", claim.nature).lower(),
             "basis not stated" if claim.basis == "not-stated" else "",
-            f"period {period_words(claim.period)}" if claim.period else "period not stated",
+            f"period {claim.period}" if claim.period else "period not stated",
             self._label("evidence", claim.evidence).lower() or "evidence not stated",
             {"gross": "gross", "net": "net"}.get(claim.cost_treatment, "gross or net not stated"),
             _CASH[claim.cash_releasing],
@@ -133,7 +133,7 @@ class _Words:
                 _joined(facts),
                 *_present(scope),
                 *_present(claim.note),
-                _strength(evidence_strength(claim, self._initiative)),
+                _strength(evidence_strength(claim, self._initiative, self._vocabularies)),
             ),
         )
 

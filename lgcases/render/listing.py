@@ -5,26 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TextIO
 
-from lgcases.claims.strength import initiative_grade
+from lgcases.claims import initiative_grade
 from lgcases.model import Initiative, Vocabularies
 from lgcases.render.rows import Row, write_json, write_rows
+from lgcases.tables.columns import INITIATIVES
 
 #: Columns of the formats for programs; ``matched`` is added where a search was made.
-COLUMNS = (
-    "id",
-    "title",
-    "models",
-    "services",
-    "status",
-    "status_as_of",
-    "country",
-    "region",
-    "started",
-    "ended",
-    "organisations",
-    "claims",
-    "strength",
-)
+COLUMNS = tuple(column.name for column in INITIATIVES)
 
 #: The fields in which a search found each initiative, by its id.
 Matched = Mapping[str, Sequence[str]]
@@ -41,25 +28,28 @@ def write_initiatives(
     if format == "ids":
         out.writelines(f"{initiative.id}\n" for initiative in initiatives)
     elif format == "json":
-        documents = [_document(initiative, matched) for initiative in initiatives]
+        documents = [_document(each, vocabularies, matched) for each in initiatives]
         write_json(out, "initiatives", {"initiatives": documents})
     elif format == "table":
         _write_table(out, initiatives, vocabularies, matched)
     else:
         columns = COLUMNS if matched is None else (*COLUMNS, "matched")
-        write_rows(out, format, columns, (_row(each, matched) for each in initiatives))
+        rows = (_row(initiative, vocabularies, matched) for initiative in initiatives)
+        write_rows(out, format, columns, rows)
 
 
-def _document(initiative: Initiative, matched: Matched | None) -> dict[str, object]:
+def _document(
+    initiative: Initiative, vocabularies: Vocabularies, matched: Matched | None
+) -> dict[str, object]:
     from lgcases.render.plain import with_strength
 
-    document = with_strength(initiative)
+    document = with_strength(initiative, vocabularies)
     if matched is not None:
         document["matched"] = list(matched[initiative.id])
     return document
 
 
-def _row(initiative: Initiative, matched: Matched | None) -> Row:
+def _row(initiative: Initiative, vocabularies: Vocabularies, matched: Matched | None) -> Row:
     return {
         "id": initiative.id,
         "title": initiative.title,
@@ -73,7 +63,7 @@ def _row(initiative: Initiative, matched: Matched | None) -> Row:
         "ended": initiative.ended,
         "organisations": [organisation.name for organisation in initiative.organisations],
         "claims": len(initiative.savings),
-        "strength": initiative_grade(initiative),
+        "strength": initiative_grade(initiative, vocabularies),
         "matched": () if matched is None else tuple(matched[initiative.id]),
     }
 
@@ -101,7 +91,7 @@ def _write_table(
         heads.append(Head("Found in"))
 
     def entry(initiative: Initiative) -> Entry:
-        grade = initiative_grade(initiative)
+        grade = initiative_grade(initiative, vocabularies)
         cells = [
             f"{cell(initiative.title)}\n{initiative.id}",
             cell(vocabularies["model"].label(initiative.models[0])),

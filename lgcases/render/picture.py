@@ -12,7 +12,6 @@ from textwrap import wrap
 from lgcases.compare.result import Comparison, Group, Row
 from lgcases.files import OutputError, open_output
 from lgcases.model import Vocabularies
-from lgcases.model.terms import ACHIEVED
 from lgcases.render.chart import span_of
 from lgcases.render.drawing import CHARACTERS, Band, Panel, draw
 from lgcases.render.wording import caveats_of, footer_lines, group_name, price_words, sentence
@@ -59,7 +58,7 @@ def _panel(group: Group, vocabularies: Vocabularies) -> Panel:
     return Panel(
         group_name(group, vocabularies),
         words,
-        group.evidence in ACHIEVED,
+        group.achieved,
         span_of(group),
         tuple(map(_band, shown)),
         left_out,

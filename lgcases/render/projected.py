@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, TextIO
 
 from lgcases.claims.wording import sign
-from lgcases.compare.projected import PromiseKept
+from lgcases.compare.projected import ProjectedActual
 from lgcases.compare.result import Entry as ClaimEntry
 from lgcases.model import Vocabularies
 from lgcases.render.comparison_rows import step_documents
@@ -15,6 +15,7 @@ from lgcases.render.document import Entry, Head, Item, Part, Section, Table
 from lgcases.render.plain import number
 from lgcases.render.rows import write_json, write_rows
 from lgcases.render.wording import attribution, sentence
+from lgcases.tables.columns import PROJECTED_ACTUAL
 from lgcases.text import counted, one_line
 
 TITLE = "Projected against actual"
@@ -27,12 +28,10 @@ _HEADS = (
 )
 _SIDES = ("projected", "achieved")
 _SIDE_COLUMNS = ("claim", "amount", "amount_to", "qualifier", "period", "evidence", "strength")
-_LEAD = ("id", "title", "nature", "basis", "currency")
-_TAIL = ("ratio", "ratio_to", "ratio_qualifier", "reached", "notes")
 
 
 def projected_parts(
-    pairs: Sequence[PromiseKept], vocabularies: Vocabularies, *, explain: bool
+    pairs: Sequence[ProjectedActual], vocabularies: Vocabularies, *, explain: bool
 ) -> Iterator[Part]:
     """The pairs, and how often a projection was reached; ``explain`` adds the arithmetic."""
     if pairs:
@@ -41,14 +40,14 @@ def projected_parts(
     yield Section("About these figures", items=tuple(map(Item, projected_lines(pairs))))
 
 
-def projected_lines(pairs: Sequence[PromiseKept]) -> Iterator[str]:
+def projected_lines(pairs: Sequence[ProjectedActual]) -> Iterator[str]:
     """How many projections were reached, and what a pair is."""
     if not pairs:
         yield "No initiative states a projected and an achieved figure that make a pair."
     else:
-        reached = sum(pair.held for pair in pairs)
+        reached = sum(pair.met for pair in pairs)
         plain = [pair for pair in pairs if not pair.notes]
-        clear = f"of {len(plain)} without a reservation, {sum(pair.held for pair in plain)} did"
+        clear = f"of {len(plain)} without a reservation, {sum(pair.met for pair in plain)} did"
         yield (
             f"{counted(len(pairs), 'pair')} of a projected and an achieved figure: {reached} "
             "reached what was projected; "
@@ -61,13 +60,12 @@ def projected_lines(pairs: Sequence[PromiseKept]) -> Iterator[str]:
     )
 
 
-def write_projected_rows(out: TextIO, format: str, pairs: Sequence[PromiseKept]) -> None:
+def write_projected_rows(out: TextIO, format: str, pairs: Sequence[ProjectedActual]) -> None:
     """Write one row for each pair as ``tsv`` or ``csv``."""
-    sides = [f"{side}_{name}" for side in _SIDES for name in _SIDE_COLUMNS]
-    write_rows(out, format, (*_LEAD, *sides, *_TAIL), map(_record, pairs))
+    write_rows(out, format, [column.name for column in PROJECTED_ACTUAL], map(_record, pairs))
 
 
-def write_projected_json(out: TextIO, pairs: Sequence[PromiseKept]) -> None:
+def write_projected_json(out: TextIO, pairs: Sequence[ProjectedActual]) -> None:
     """Write one document with all pairs and their arithmetic."""
     documents = [
         {name: _plain(value) for name, value in _record(pair).items()}
@@ -77,9 +75,9 @@ def write_projected_json(out: TextIO, pairs: Sequence[PromiseKept]) -> None:
     write_json(out, "projected-actual", {"pairs": documents})
 
 
-def _entry(pair: PromiseKept, vocabularies: Vocabularies, *, explain: bool) -> Entry:
-    sides = (pair.promised, pair.achieved)
-    cells = [one_line(pair.promised.initiative.title)]
+def _entry(pair: ProjectedActual, vocabularies: Vocabularies, *, explain: bool) -> Entry:
+    sides = (pair.projected, pair.achieved)
+    cells = [one_line(pair.projected.initiative.title)]
     for side in sides:
         label = vocabularies["evidence"].label(side.claim.evidence or "").lower()
         cells.append(f"{one_line(side.stated)}\n{side.period}\n{label}")
@@ -90,25 +88,25 @@ def _entry(pair: PromiseKept, vocabularies: Vocabularies, *, explain: bool) -> E
     below += [f"{side.ref}, strength {side.strength.words}: {attribution(side)}" for side in sides]
     if explain:
         below += [f"{step.words}: {step.formula} = {step.result}" for step in pair.trail]
-    return Entry((*cells, ratio, "yes" if pair.held else "no"), tuple(below))
+    return Entry((*cells, ratio, "yes" if pair.met else "no"), tuple(below))
 
 
-def _record(pair: PromiseKept) -> dict[str, Any]:
-    claim = pair.promised.claim
+def _record(pair: ProjectedActual) -> dict[str, Any]:
+    claim = pair.projected.claim
     found: dict[str, Any] = {
-        "id": pair.promised.initiative.id,
-        "title": pair.promised.initiative.title,
+        "id": pair.projected.initiative.id,
+        "title": pair.projected.initiative.title,
         "nature": claim.nature,
         "basis": claim.basis,
         "currency": claim.currency,
     }
-    for side, entry in zip(_SIDES, (pair.promised, pair.achieved), strict=True):
+    for side, entry in zip(_SIDES, (pair.projected, pair.achieved), strict=True):
         found |= {f"{side}_{name}": value for name, value in _side(entry).items()}
     return found | {
         "ratio": pair.ratio,
         "ratio_to": pair.ratio_to,
         "ratio_qualifier": pair.qualifier,
-        "reached": pair.held,
+        "reached": pair.met,
         "notes": pair.notes,
     }
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from lgcases.parsing import read_bytes
-
-# The line ends of YAML 1.2, by which findings count lines; str.splitlines() knows others too.
-_LINE_END = re.compile(r"\r\n|\r|\n")
+from lgcases.parsing.sourcemap import split_lines
 
 
 class SourceLines:
@@ -38,4 +35,4 @@ class SourceLines:
         content = read_bytes(path, self._inside) if given is None else given
         if not isinstance(content, bytes):
             return []
-        return _LINE_END.split(content.decode("utf-8-sig", "replace"))
+        return split_lines(content.decode("utf-8-sig", "replace"))

@@ -2,31 +2,44 @@
 
 After an edit the text is read again.  It must hold what the record held before, except for
 the values that were edited: those must be what the edits say.
+
+An example, with two findings in one file::
+
+    models: [shared-servce]     /models/0, span 1:10 to 1:23, edit "shared-service"
+    lessons: Cost Â£5m, Â£6m    /lessons, span 2:15 to 2:17 (the first "Â£"), edit "£"
+
+1. :func:`_changes` makes a :class:`_Change` of each.  The span of the first is that of a whole
+   value; the second is part of one, which begins at ``value``.
+2. :func:`_applied` replaces both pieces of the text and reads it again.  :func:`_expected`
+   does to the data what the edits mean: item 0 of ``models`` becomes "shared-service", and in
+   ``lessons`` the first "Â£" becomes "£".  Which of several equal pieces is meant is counted in
+   the text, from the beginning of the value to the edit: here none precedes it.
+3. If the data that were read are those that were expected, and no more faults were met, the
+   text stays.  Otherwise, as with the edit "a, b" for item 0, which would make two items of one,
+   :func:`_fix` tries the two halves of the changes by themselves, and drops a single one.
 """
 
 from __future__ import annotations
 
 import copy
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lgcases.finding import Fault, Finding, Span
-from lgcases.parsing import Parsed, parse_bytes
+from lgcases.finding import Fault, Finding, Span, pointer_steps
+from lgcases.parsing.parse import Parsed, parse_bytes
+from lgcases.parsing.sourcemap import line_starts
 
 _BOM = b"\xef\xbb\xbf"
-# As the YAML parser ends its lines; other signs that end lines elsewhere are refused in records.
-_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def edited(content: bytes, findings: Iterable[Finding]) -> tuple[bytes, int]:
-    """The content after the edits of the findings, and how many of them could be made.
+    """The content after the edits of the findings, and how many of them were made.
 
-    Left out are edits that touch one before them, that fit nothing in the content, and
-    those that would change more than they should.
+    An edit is not made where it touches an earlier one, fits nothing in the content, or would
+    change more than it should.
     """
     before = _State.of(content)
     if before is None:
@@ -77,7 +90,7 @@ class _Change:
 
 def _changes(state: _State, findings: Iterable[Finding]) -> list[_Change]:
     """The edits of the findings, in the order of the text; those that fit nothing are left out."""
-    starts = [0, *(match.end() for match in _LINE_END.finditer(state.text))]
+    starts = line_starts(state.text)
     changes = []
     for finding in findings:
         steps = _steps(state.data, finding.pointer)
@@ -103,10 +116,10 @@ def _without_overlaps(changes: Iterable[_Change]) -> list[_Change]:
 
 
 def _fix(before: _State, changes: Sequence[_Change]) -> tuple[_State, int]:
-    """The file after as many of the changes as hold, and how many they are.
+    """The file after as many of the changes as prove right, and how many they are.
 
-    All at once where that holds; otherwise by halves, the later one first, since it leaves
-    the places of the earlier one as they are.
+    All are tried at once, then each half by itself; the later half goes first, since changing
+    it does not move the places of the earlier one.
     """
     if not changes:
         return before, 0
@@ -122,7 +135,7 @@ def _fix(before: _State, changes: Sequence[_Change]) -> tuple[_State, int]:
 
 
 def _applied(before: _State, changes: Sequence[_Change]) -> _State | None:
-    """The file after the changes; None where it would say anything but what they mean."""
+    """The file after the changes; None where it would say more or less than they mean."""
     text = before.text
     for change in reversed(changes):
         text = text[: change.start] + change.text + text[change.end :]
@@ -137,7 +150,7 @@ def _applied(before: _State, changes: Sequence[_Change]) -> _State | None:
 
 
 def _expected(before: _State, changes: Sequence[_Change]) -> dict[str, Any] | None:
-    """The data that the changes are meant to give, or None where that cannot be told."""
+    """The data that the changes are meant to give, or None where that is not known."""
     data = copy.deepcopy(before.data)
     # From the end: what is inside a section is found before the section is renamed.
     for change in reversed(changes):
@@ -179,8 +192,7 @@ def _fault_codes(state: _State) -> Counter[str]:
 def _steps(data: object, pointer: str) -> tuple[str | int, ...]:
     """The keys and positions of a JSON pointer; none where the data have no such place."""
     steps: list[str | int] = []
-    for part in pointer.split("/")[1:]:
-        name = part.replace("~1", "/").replace("~0", "~")
+    for name in pointer_steps(pointer):
         if isinstance(data, dict) and name in data:
             steps.append(name)
             data = data[name]

@@ -1,19 +1,22 @@
-"""All rules, in the order of their codes: the one list behind ``explain``, docs and SARIF."""
+"""All rules, in the order of their codes: the one list behind ``explain``, docs and SARIF.
+
+A rule is in it because a module declares it: those of reading and of the schema, those of
+comments, and every module of :mod:`lgcases.validation.rules`.
+"""
 
 from __future__ import annotations
 
+import pkgutil
+from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib import import_module
+from types import ModuleType
 
 from lgcases.finding import Rule
-from lgcases.parsing import RULES as SOURCE_RULES
-from lgcases.schema import RULES as SCHEMA_RULES
-from lgcases.validation import suppress
+from lgcases.parsing import rules as reading_rules
+from lgcases.schema import rules as schema_rules
+from lgcases.validation import rules, suppress
 from lgcases.validation.rule import RecordRule, SetRule
-from lgcases.validation.rules import across as set_rules
-from lgcases.validation.rules import money as money_rules
-from lgcases.validation.rules import people as people_rules
-from lgcases.validation.rules import record as record_rules
-from lgcases.validation.rules import source as source_rules
 
 #: What the digit after ``LG`` stands for.
 GROUPS = {
@@ -26,25 +29,35 @@ GROUPS = {
     "LG6": "across the set",
 }
 
-RULES: tuple[Rule, ...] = tuple(
-    sorted(
-        (
-            *SOURCE_RULES,
-            *suppress.RULES,
-            *SCHEMA_RULES,
-            *record_rules.RULES,
-            *money_rules.RULES,
-            *source_rules.RULES,
-            *people_rules.RULES,
-            *set_rules.RULES,
-        ),
-        key=lambda rule: rule.code,
-    )
-)
+
+def _declared_in(module: ModuleType) -> Iterator[Rule]:
+    """The rules that a module holds under a name of their own, or in a mapping."""
+    for value in vars(module).values():
+        if isinstance(value, Rule):
+            yield value
+        elif isinstance(value, Mapping):
+            yield from (rule for rule in value.values() if isinstance(rule, Rule))
+
+
+def _modules() -> Iterator[ModuleType]:
+    yield from (reading_rules, schema_rules, suppress)
+    for module in pkgutil.iter_modules(rules.__path__):
+        yield import_module(f"{rules.__name__}.{module.name}")
+
+
+def _all_rules() -> tuple[Rule, ...]:
+    # A rule that one module has from another is still one rule.
+    declared = {id(rule): rule for module in _modules() for rule in _declared_in(module)}
+    return tuple(sorted(declared.values(), key=lambda rule: rule.code))
+
+
+RULES = _all_rules()
 RECORD_RULES = tuple(rule for rule in RULES if isinstance(rule, RecordRule))
 SET_RULES = tuple(rule for rule in RULES if isinstance(rule, SetRule))
 #: What is gathered from each record, once for all rules that judge it.
 GATHERERS = tuple(dict.fromkeys(rule.gather for rule in SET_RULES))
+#: The codes of rules by which a file cannot be read at all.
+READING_CODES = frozenset(rule.code for rule in _declared_in(reading_rules))
 
 
 @cache

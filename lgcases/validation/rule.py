@@ -1,11 +1,12 @@
-"""What a rule beyond the schema is: its words and its check, in one object.
+"""What a rule beyond the schema is: its texts and its check, in one object.
 
-Rules are pure: they get a :class:`Case`, yield faults, print nothing, keep nothing between
+Rules are pure: they get a :class:`RecordContext`, yield faults, print nothing, keep nothing between
 records and do not know the path of the file.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,17 +14,25 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar, cast
 
 from lgcases.finding import Fault, Rule, Severity
-from lgcases.model import Claim, Cost, Event, Initiative, Vocabularies
+from lgcases.model import Claim, Initiative, Vocabularies
+from lgcases.model.walk import (
+    DatedItem,
+    MonetaryItem,
+    QuantifiedItem,
+    Text,
+    dated_items,
+    monetary_items,
+    quantified_items,
+    texts_of,
+)
 from lgcases.reference.register import Register
-from lgcases.validation.texts import has_signs, texts_of
-from lgcases.validation.walk import Figure, facts_of, figures_of, sums_of
 
-_Made = TypeVar("_Made")
+_Derived = TypeVar("_Derived")
 
 
 @dataclass(frozen=True)
-class Case:
-    """What a rule may know about a record.
+class RecordContext:
+    """What a rule may know about a record and the world around it.
 
     ``name`` is the file name without its ending.  What the schema refused is missing from
     the initiative: rules must bear missing values.
@@ -41,48 +50,55 @@ class Case:
         return tuple(enumerate(self.initiative.savings))
 
     @cached_property
-    def sums(self) -> list[tuple[str, int, Claim | Cost]]:
+    def monetary_items(self) -> list[tuple[str, int, MonetaryItem]]:
         """Claims and costs with section and number."""
-        return sums_of(self.initiative)
+        return monetary_items(self.initiative)
 
     @cached_property
-    def figures(self) -> list[tuple[str, int, Figure]]:
+    def quantified_items(self) -> list[tuple[str, int, QuantifiedItem]]:
         """Claims, costs and outcomes with section and number."""
-        return figures_of(self.initiative)
+        return quantified_items(self.initiative)
 
     @cached_property
-    def facts(self) -> list[tuple[str, int, Figure | Event]]:
+    def dated_items(self) -> list[tuple[str, int, DatedItem]]:
         """Claims, costs, outcomes and events with section and number."""
-        return facts_of(self.initiative)
+        return dated_items(self.initiative)
 
     @cached_property
-    def texts(self) -> list[str]:
-        """All texts of the record."""
-        return texts_of(self.initiative)
+    def texts(self) -> tuple[Text, ...]:
+        """All texts of the record with their places."""
+        return tuple(texts_of(self.initiative))
 
     @cached_property
     def text(self) -> str:
-        """All texts of the record, joined for the rules that search them."""
-        return "\n".join(self.texts)
+        """All texts of the record, joined by line ends for the rules that search them."""
+        return "\n".join([each.text for each in self.texts])
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[Text, list[re.Match[str]]]]:
+        """The texts in which the pattern occurs, each with all its matches there.
+
+        The joined texts are searched first, since most patterns occur in few records: the
+        pattern must not tell the end of a line from that of a text (no anchors).
+        """
+        if pattern.search(self.text) is not None:
+            for text in self.texts:
+                found = list(pattern.finditer(text.text))
+                if found:
+                    yield text, found
 
     @cached_property
-    def has_signs(self) -> bool:
-        """Whether a text may hold one of the things that :func:`has_signs` looks for."""
-        return has_signs(self.text)
-
-    @cached_property
-    def _made(self) -> dict[object, Any]:
+    def _derived(self) -> dict[object, Any]:
         return {}
 
-    def once(self, make: Callable[[Case], _Made]) -> _Made:
-        """What ``make`` finds in this record, worked out once for all rules that need it."""
-        made = self._made
-        if make not in made:
-            made[make] = make(self)
-        return cast("_Made", made[make])
+    def once(self, derive: Callable[[RecordContext], _Derived]) -> _Derived:
+        """What ``derive`` makes of this record, worked out once for all rules that need it."""
+        derived = self._derived
+        if derive not in derived:
+            derived[derive] = derive(self)
+        return cast("_Derived", derived[derive])
 
 
-RecordCheck = Callable[[Case], Iterator[Fault]]
+RecordCheck = Callable[[RecordContext], Iterator[Fault]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +109,7 @@ class RecordRule(Rule):
 
 
 #: What one record contributes to a rule across the set: a JSON pointer, and a value of plain
-#: types (text, numbers, tuples of these), so that it can be remembered and sent about.
+#: types (text, numbers, tuples of these), so that it can be cached and sent between processes.
 Mention = tuple[str, tuple[Any, ...]]
 
 
@@ -105,7 +121,7 @@ class Mentioned(NamedTuple):
     value: tuple[Any, ...]
 
 
-Gather = Callable[[Case], Iterable[Mention]]
+Gather = Callable[[RecordContext], Iterable[Mention]]
 Judge = Callable[[Iterable[Mentioned]], Iterator[tuple[str, Fault]]]
 
 
@@ -113,7 +129,7 @@ Judge = Callable[[Iterable[Mentioned]], Iterator[tuple[str, Fault]]]
 class SetRule(Rule):
     """A rule across the records: each is asked what it mentions, then all mentions are judged.
 
-    A fault names the other record it is about by the value ``other_record``.
+    A fault names the other record that it is about by the value ``other_record``.
     ``judge`` gets the mentions in the order of paths and pointers, may go through them as
     often as it likes, and yields faults with the path of the record each belongs to.
     """

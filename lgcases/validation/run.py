@@ -1,20 +1,72 @@
-"""Validation of a data set: from memory where nothing has changed, else by examining it."""
+"""Validation of a data set: every file is examined, then the set is judged as a whole.
+
+What was found in an unchanged record on the same day comes from the cache.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import marshal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lgcases.dataset import Root
-from lgcases.dataset.fingerprint import digest, digest_all
-from lgcases.dataset.record import record_name
-from lgcases.finding import Fault
-from lgcases.parsing import read_bytes
-from lgcases.validation.files import File, Progress, Report, files_of
-from lgcases.validation.packing import pack_finding, unpack_finding
-from lgcases.validation.verdicts import Memory
+from lgcases.dataset.cache import digest
+from lgcases.dataset.loading import gc_paused
+from lgcases.dataset.record import record_files, record_name, shown_below, shown_path
+from lgcases.finding import Fault, Finding
+from lgcases.parsing.files import read_bytes
+from lgcases.schema import Schema
+from lgcases.validation.parallel import map_parallel
+from lgcases.validation.verdicts import Packed, Verdict, VerdictCache
 
-__all__ = ["File", "Progress", "Report", "files_of", "validate"]
+if TYPE_CHECKING:
+    from lgcases.validation.examine import Examiner
+    from lgcases.validation.rule import Mentioned
+
+#: Is told how many of how many files are done.
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to validate: where it is, what it is called in findings, and its bytes if at hand."""
+
+    path: str
+    shown: str
+    content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All findings of a run, sorted by path and place, and the files that were looked at."""
+
+    findings: tuple[Finding, ...]
+    files: tuple[str, ...]
+
+
+def files_of(
+    root: Root, extra: Sequence[Path] = (), contents: Mapping[str, bytes] | None = None
+) -> list[File]:
+    """The files of a data set, and others that are to be judged as if they belonged to it.
+
+    ``contents`` replaces what is on disk, by the path as findings show it.
+    """
+    folder, shown = str(root.records), shown_path(root.records)
+    given = dict(contents or {})
+    files = {}
+    for name in record_files(root.records):
+        path = shown_below(shown, name)
+        disk = path if shown == folder else f"{folder}/{name}"
+        files[path] = File(disk, path, given.pop(path, None))
+    for other in extra:
+        path = shown_path(other)
+        files.setdefault(path, File(str(other), path, given.pop(path, None)))
+    for path, content in given.items():
+        files[path] = File(path, path, content)
+    return sorted(files.values(), key=lambda file: file.shown)
 
 
 def validate(
@@ -22,38 +74,51 @@ def validate(
     files: Sequence[File],
     *,
     today: date | None = None,
-    memory: Memory | None = None,
+    use_cache: bool = False,
     progress: Progress | None = None,
 ) -> Report:
     """Run all rules over the files, which are judged together as one set.
 
-    Raises ``SchemaError`` or ``ReferenceTableError`` where schema or tables cannot be read.
+    Args:
+        root: The data set that schema and reference tables come from.
+        files: What to examine, sorted by the path that findings show.
+        today: The day by which dates are past or future; by default the current one.
+        use_cache: Whether to take verdicts on unchanged records from the user's cache, and to
+            keep those of this run there.
+        progress: Is told now and then how far the work is.
+
+    Raises:
+        SchemaError: The schema cannot be read.
+        ReferenceTableError: The register of councils cannot be read.
     """
     paths = tuple(file.shown for file in files)
-    keys = _keys(root, files, memory)
-    if memory is not None and len(keys) == len(files):
-        answer = memory.answer(digest_all(keys.items()))
-        if answer is not None:
-            return Report(tuple(unpack_finding(path, each) for path, each in answer), paths)
-    from lgcases.validation.whole import examine_all  # all rules: 50 ms when nothing has changed
+    today = today or date.today()
+    cache = VerdictCache.for_data_set(root, today) if use_cache else None
+    keys: dict[str, bytes] = {}
+    verdicts: dict[str, Verdict] = {}
+    if cache is not None and not cache.is_empty:
+        keys = _keys(root, files)
+        findings = cache.findings(keys) if len(keys) == len(files) else None
+        if findings is not None:
+            return Report(findings, paths)
+        verdicts = cache.verdicts(keys)
+    from lgcases.validation.examine import Examiner  # all rules: 50 ms, not for unchanged sets
 
-    remembered = memory.records if memory is not None and keys else {}
-    verdicts = {path: remembered[key] for path, key in keys.items() if key in remembered}
-    findings, new_keys = examine_all(root, files, verdicts, today or date.today(), progress)
-    keys |= new_keys
-    if memory is not None and len(keys) == len(files):
-        answer_key = digest_all((path, keys[path]) for path in paths)
-        packed_answer = [(finding.path, pack_finding(finding)) for finding in findings]
-        memory.save(answer_key, packed_answer, {keys[path]: verdicts[path] for path in paths})
-    return Report(tuple(findings), paths)
+    examiner = Examiner(root, Schema(root.schema), today)
+    missing = [file for file in files if file.shown not in verdicts]
+    with gc_paused():
+        for path, key, verdict in _examined(examiner, missing, progress):
+            verdicts[path] = verdict
+            if key:
+                keys[path] = key
+        found = _judged(examiner, files, verdicts)
+    if cache is not None and len(keys) == len(files):
+        cache.save({path: keys[path] for path in paths}, found, verdicts)
+    return Report(tuple(found), paths)
 
 
-def _keys(root: Root, files: Sequence[File], memory: Memory | None) -> dict[str, bytes]:
-    """The key of each file that can be read, by path; none where there is nothing to look up."""
-    if memory is None:
-        return {}
-    if memory.is_empty:
-        return {}
+def _keys(root: Root, files: Sequence[File]) -> dict[str, bytes]:
+    """The key of each file that can be read, by path."""
     keys = {}
     for file in files:
         content = (
@@ -62,3 +127,68 @@ def _keys(root: Root, files: Sequence[File], memory: Memory | None) -> dict[str,
         if not isinstance(content, Fault):
             keys[file.shown] = digest(record_name(file.shown), content)
     return keys
+
+
+def _examined(
+    examiner: Examiner, files: Sequence[File], progress: Progress | None
+) -> Iterator[tuple[str, bytes, Verdict]]:
+    """Yield path, key and verdict of each file; the key is empty where there are no bytes."""
+
+    def examine(file: File) -> tuple[bytes, Packed]:
+        record = examiner.read(file.path, file.shown, file.content)
+        key = digest(record.name, record.content) if record.content else b""
+        return key, examiner.examine(record).pack()
+
+    if not files:
+        return
+    examiner.warm_up()
+    results = zip(files, map_parallel(examine, files), strict=True)
+    for done, (file, (key, packed)) in enumerate(results, 1):
+        if progress is not None and done % 64 == 0:
+            progress(done, len(files))
+        yield file.shown, key, Verdict.unpack(file.shown, packed)
+
+
+def _judged(
+    examiner: Examiner, files: Sequence[File], verdicts: Mapping[str, Verdict]
+) -> list[Finding]:
+    """The findings of all records and of the rules across them, in order."""
+    from lgcases.validation.registry import GATHERERS, SET_RULES
+
+    findings = [finding for file in files for finding in verdicts[file.shown].findings]
+    faults: dict[str, list[Fault]] = {}
+    for rule in SET_RULES:
+        mentions = _Mentions(GATHERERS.index(rule.gather), files, verdicts)
+        for path, fault in rule.judge(mentions):
+            faults.setdefault(path, []).append(fault)
+    for file in files:
+        allows = verdicts[file.shown].allows
+        if file.shown in faults or allows:
+            # Read once more: only now is it known that places in this file are needed.
+            record = examiner.read(file.path, file.shown, file.content)
+            findings.extend(examiner.judge(record, faults.get(file.shown, ()), allows))
+    findings.sort(key=lambda finding: finding.sort_key)
+    return findings
+
+
+class _Mentions:
+    """All mentions for one rule, made anew whenever they are gone through.
+
+    Those of 10,000 records would fill twenty megabytes, and most judges keep only a few.
+    """
+
+    def __init__(
+        self, gatherer: int, files: Sequence[File], verdicts: Mapping[str, Verdict]
+    ) -> None:
+        self._gatherer = gatherer
+        self._files = files
+        self._verdicts = verdicts
+
+    def __iter__(self) -> Iterator[Mentioned]:
+        from lgcases.validation.rule import Mentioned
+
+        for file in self._files:
+            mentions = self._verdicts[file.shown].mentions
+            if mentions and mentions[self._gatherer]:
+                for pointer, value in marshal.loads(mentions[self._gatherer]):
+                    yield Mentioned(file.shown, pointer, value)

@@ -10,7 +10,8 @@ from pathlib import Path
 from lgcases.dataset import Root
 from lgcases.dataset.git import changed_files
 from lgcases.dataset.record import record_files, shown_path
-from lgcases.validation.files import File, files_of
+from lgcases.finding import Finding
+from lgcases.validation.run import File, files_of
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,17 @@ class Scope:
 
     def read(self, path: str) -> bytes:
         """The bytes of one of the files; raises ``OSError``."""
-        file = next(each for each in self.files if each.shown == path)
+        file = next(file for file in self.files if file.shown == path)
         return file.content if file.content is not None else Path(file.path).read_bytes()
+
+    def selects(self, finding: Finding) -> bool:
+        """Whether a finding is about one of the files that are reported on.
+
+        A rule across the set is about two records, either of which may be the new one.
+        """
+        if self.only is None:
+            return True
+        return finding.path in self.only or finding.other in self.only
 
 
 def read_scope(

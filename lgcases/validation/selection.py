@@ -1,10 +1,10 @@
-"""Which findings count: rules chosen by code, slug or group, and the severity that fails a run.
+"""Which findings count: rules selected by code, slug or group, and the severity that fails a run.
 
-A code or slug beats a group; where both say the same, ignoring wins.  So ``--select LG3
+A code or slug beats a group; between equals, ignoring wins.  So ``--select LG3
 --ignore LG304`` leaves out one rule of a group, and ``--ignore LG3 --select LG304`` keeps
 one.  Where nothing is selected, everything is.
 
-A file that cannot be read fails the run: what was chosen could not be looked for in it.  Its
+A file that cannot be read fails the run: what was selected could not be looked for in it.  Its
 finding stays whatever is selected, unless its rule is ignored by its own code or slug.
 """
 
@@ -13,11 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 
 from lgcases.finding import Finding, Rule, Severity
-from lgcases.parsing import RULES as READING_RULES
+from lgcases.text import did_you_mean
 
 _BY_GROUP, _BY_NAME = 1, 2
 _LIKE_A_CODE = re.compile(r"LG[0-9]+", re.IGNORECASE)
@@ -47,8 +46,10 @@ class Selection:
 
     def keeps(self, rule: Rule) -> bool:
         """Whether findings of this rule count."""
+        from lgcases.validation.registry import READING_CODES
+
         ignored = _rank(rule, self.ignore)
-        if rule in READING_RULES:
+        if rule.code in READING_CODES:
             return ignored < _BY_NAME
         if ignored == 0:
             return not self.select or _rank(rule, self.select) > 0
@@ -58,7 +59,7 @@ class Selection:
         """The findings that count, in the same order."""
         if not self.select and not self.ignore:
             return list(findings)
-        from lgcases.validation.registry import RULES  # all rules; most runs choose none
+        from lgcases.validation.registry import RULES  # all rules: most runs select none
 
         kept = {rule.code for rule in RULES if self.keeps(rule)}
         return [finding for finding in findings if finding.rule.code in kept]
@@ -112,7 +113,5 @@ def _hint(name: str) -> str:
         if codes:
             return f"{group} is the group of {GROUPS[group]}, {codes[0]} to {codes[-1]}."
         return f"The groups are {', '.join(GROUPS)}."
-    near = get_close_matches(name.casefold(), [rule.slug for rule in RULES], n=1)
-    if near:
-        return f'Did you mean "{near[0]}"?'
-    return "lgcases explain --all lists the rules."
+    slugs = [rule.slug for rule in RULES]
+    return did_you_mean(name.casefold(), slugs, "lgcases explain --all lists the rules.")

@@ -7,7 +7,7 @@ covers its own line, and one above the first field covers the whole record.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lgcases.finding import Fault, Finding, Rule, Severity, Span
@@ -32,21 +32,23 @@ allowed, since they keep the record from being read.",
     wrong="# lgcases: allow source-without-link",
     right="# lgcases: allow source-without-link -- printed report, not on the web",
 )  # fmt: skip
-RULES = (UNUSED_ALLOW, BAD_ALLOW)
 
 _MARK = "lgcases:"
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*lgcases:\s*(?P<rest>.*)$")
 _ALLOW = re.compile(r"allow\s+(?P<slug>[\w-]+)\s*(?:--\s*(?P<reason>.*\S)?)?\s*$")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Allow:
     """One comment that allows something; ``line`` is the line it covers, 0 the whole record."""
 
     slug: str
     line: int
     span: Span
-    used: bool = False
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether the comment allows this finding of its record."""
+        return self.slug == finding.rule.slug and self.line in (0, finding.span.line)
 
 
 def allows_in(text: str, rules: Mapping[str, Rule]) -> tuple[list[Allow], list[Fault]]:
@@ -72,30 +74,23 @@ def allows_in(text: str, rules: Mapping[str, Rule]) -> tuple[list[Allow], list[F
     return allows, faults
 
 
-def apply(allows: Iterable[Allow], findings: list[Finding]) -> list[Finding]:
-    """The findings that no comment allows; the comments that allow one are marked as used."""
+def apply(
+    allows: Sequence[Allow], findings: Iterable[Finding]
+) -> tuple[list[Finding], list[Allow]]:
+    """The findings of a record that no comment allows, and the comments that allow none."""
     kept = []
-    by_slug: dict[str, list[Allow]] = {}
-    for allow in allows:
-        by_slug.setdefault(allow.slug, []).append(allow)
+    used: set[Allow] = set()
     for finding in findings:
-        covering = [
-            a for a in by_slug.get(finding.rule.slug, ()) if a.line in (0, finding.span.line)
-        ]
-        for allow in covering:
-            allow.used = True
+        covering = [allow for allow in allows if allow.covers(finding)]
+        used.update(covering)
         if not covering:
             kept.append(finding)
-    return kept
+    return kept, [allow for allow in allows if allow not in used]
 
 
-def unused(allows: Iterable[Allow]) -> list[Fault]:
-    """A fault for each comment that allowed nothing."""
-    return [
-        Fault(UNUSED_ALLOW, values={"slug": allow.slug}, span=allow.span)
-        for allow in allows
-        if not allow.used
-    ]
+def unused(allow: Allow) -> Fault:
+    """The fault of a comment that allows nothing."""
+    return Fault(UNUSED_ALLOW, values={"slug": allow.slug}, span=allow.span)
 
 
 def _is_content(line: str) -> bool:

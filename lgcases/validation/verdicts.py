@@ -1,54 +1,132 @@
-"""What the last runs found, so that unchanged records are not examined again.
+"""What was found in each record, and the cache that keeps it until the next run.
 
-Keyed by the content of each record, the schema, the reference tables, the day and the
-program itself.  Deleting it changes no output, only the time.
+The cache is keyed by the content of each record, the schema, the reference tables, the
+program itself and the day.  Deleting it changes no output, only the time.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from lgcases.dataset.cache import cache_folder, read_block, sweep, write_blocks
-from lgcases.dataset.fingerprint import place_of, program_state
+from lgcases.dataset.cache import (
+    cache_folder,
+    digest_all,
+    place_of,
+    program_state,
+    read_block,
+    sweep,
+    write_blocks,
+)
 from lgcases.dataset.locate import Root
+from lgcases.finding import Edit, Finding, Span
+from lgcases.validation.suppress import Allow
+
+#: What :mod:`marshal` can write: numbers, texts, None, and tuples and lists of these.
+Packed = tuple[Any, ...]
 
 
-class Memory:
-    """Verdicts by key, and the last answer for a whole set."""
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the examination of one file gave.
+
+    ``mentions`` are in the order of the registry's gatherers, each list as :mod:`marshal`
+    writes it, empty where there are none: in that form those of 10,000 records take a tenth
+    of the memory.  ``allows`` are those comments that only the rules across the set can use.
+    """
+
+    findings: Sequence[Finding]
+    mentions: tuple[bytes, ...] = ()
+    allows: Sequence[Allow] = field(default=())
+
+    def pack(self) -> Packed:
+        """The verdict without the path, in types that :mod:`marshal` knows."""
+        return (
+            tuple(pack_finding(finding) for finding in self.findings),
+            self.mentions,
+            tuple((allow.slug, allow.line, _pack_span(allow.span)) for allow in self.allows),
+        )
+
+    @staticmethod
+    def unpack(path: str, packed: Packed) -> Verdict:
+        """The verdict for the file at this path."""
+        findings, mentions, allows = packed
+        return Verdict(
+            [unpack_finding(path, finding) for finding in findings],
+            mentions,
+            [Allow(slug, line, Span(*span)) for slug, line, span in allows],
+        )
+
+
+def pack_finding(finding: Finding) -> Packed:
+    """A finding without its path, in types that :mod:`marshal` knows."""
+    edit = None if finding.edit is None else finding.edit.text
+    return (
+        finding.rule.code, _pack_span(finding.span), finding.message, finding.pointer,
+        finding.help, finding.near, edit, finding.other,
+    )  # fmt: skip
+
+
+def unpack_finding(path: str, packed: Packed) -> Finding:
+    """The finding in the file at this path."""
+    code, span, message, pointer, help, near, edit, other = packed
+    from lgcases.validation.registry import rules_by_name  # a clean set needs no rules
+
+    fix = None if edit is None else Edit(edit)
+    return Finding(
+        path, Span(*span), rules_by_name()[code], message, pointer, help, near, fix, other
+    )
+
+
+def _pack_span(span: Span) -> tuple[int, int, int, int]:
+    return (span.line, span.column, span.end_line, span.end_column)
+
+
+class VerdictCache:
+    """The findings of the last run over a data set, and the verdict on each of its records."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
 
     @staticmethod
-    def for_data_set(root: Root, *context: object) -> Memory:
-        """The memory for a data set; whatever else a verdict depends on goes into ``context``."""
-        name = f"verdicts-{place_of(root)}-{program_state(root, *context)}"
-        return Memory(cache_folder() / name)
+    def for_data_set(root: Root, today: date) -> VerdictCache:
+        """The cache of a data set for one day: what is stale or in the future changes daily."""
+        name = f"verdicts-{place_of(root)}-{program_state(root, today.isoformat())}"
+        return VerdictCache(cache_folder() / name)
 
     @cached_property
-    def _answer(self) -> tuple[bytes, Any] | None:
-        answer = read_block(self._file)
-        return answer if isinstance(answer, tuple) else None
+    def _last_run(self) -> tuple[bytes, Any] | None:
+        block = read_block(self._file)
+        return block if isinstance(block, tuple) else None
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is remembered."""
-        return self._answer is None
+        """Whether nothing is kept."""
+        return self._last_run is None
 
-    def answer(self, key: bytes) -> Any:  # noqa: ANN401  # whatever was put in
-        """The answer remembered for this state of the whole set, or None."""
-        if self._answer is None or self._answer[0] != key:
+    def findings(self, keys: Mapping[str, bytes]) -> tuple[Finding, ...] | None:
+        """All findings of a set whose files have these keys, by path; None where not known."""
+        if self._last_run is None or self._last_run[0] != digest_all(keys.items()):
             return None
-        return self._answer[1]
+        return tuple(unpack_finding(path, packed) for path, packed in self._last_run[1])
 
-    @cached_property
-    def records(self) -> dict[bytes, Any]:
-        """The verdicts of single records by key."""
-        return read_block(self._file, 1) or {}
+    def verdicts(self, keys: Mapping[str, bytes]) -> dict[str, Verdict]:
+        """The verdicts that are known on files with these keys, by path."""
+        kept: dict[bytes, Packed] = read_block(self._file, 1) or {}
+        return {path: Verdict.unpack(path, kept[key]) for path, key in keys.items() if key in kept}
 
-    def save(self, key: bytes, answer: object, records: dict[bytes, Any]) -> None:
-        """Keep the answer and the verdicts in the place of what was kept before."""
-        write_blocks(self._file, (key, answer), records)
+    def save(
+        self,
+        keys: Mapping[str, bytes],
+        findings: Sequence[Finding],
+        verdicts: Mapping[str, Verdict],
+    ) -> None:
+        """Keep the findings of a run and its verdicts, in the place of what was kept before."""
+        packed = [(finding.path, pack_finding(finding)) for finding in findings]
+        records = {key: verdicts[path].pack() for path, key in keys.items()}
+        write_blocks(self._file, (digest_all(keys.items()), packed), records)
         sweep(self._file.parent, f"{self._file.name.rpartition('-')[0]}-*", keep=1)

@@ -3,12 +3,17 @@
 import csv
 import io
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 
-from lgcases.cli.compare_options import GroupBy, Per
-from lgcases.compare import COLUMNS, GROUPINGS
+from lgcases.cli.compare_options import Per
+from lgcases.compare import COLUMNS
+from lgcases.compare.measure import Measurer
 from tests.cli.test_terminal import ESCAPES, on_terminal
+
+REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 
 
 def rows(result):
@@ -198,7 +203,6 @@ def test_grouping_gives_statistics_and_never_a_sum(lgcases, odd):
 
 
 def test_options_offer_what_the_comparison_knows():
-    assert tuple(each.value for each in GroupBy) == GROUPINGS
     assert {each.value for each in Per} == {"resident", "partner"}
 
 
@@ -331,6 +335,20 @@ def test_which_index_a_file_replaces_is_seen_in_its_columns(lgcases, tmp_path):
     assert [(row["amount"], row["prices"]) for row in rows(result)] == [("500000.00", "2025")]
 
 
+def test_a_country_deflator_is_told_by_its_columns(lgcases, tmp_path, odd):
+    record = odd / "data" / "initiatives" / "brackets-mutual.yaml"
+    record.write_text(record.read_text().replace("currency: GBP", "currency: USD"))
+    file = tmp_path / "countries.csv"
+    years = "".join(f"United States,US,{year},50\n" for year in range(2012, 2025))
+    file.write_text(f"country,iso2,year,index\n{years}United States,US,2025,100\n")
+    result = lgcases("compare", "--root", odd, "--deflator", file)
+    (row,) = (row for row in rows(result) if row["id"] == "brackets-mutual")
+    assert (row["amount"], row["prices"]) == ("12000000.00", "2025")
+    assert "Source: GDP deflators by country: countries.csv, supplied by you" in result.err
+    # The tables for British figures are still their own.
+    assert "Source: UK GDP deflator by calendar year: HM Treasury" in result.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -359,6 +377,33 @@ def test_a_table_that_cannot_be_read_is_no_result(lgcases, tmp_path):
     result = lgcases("compare", "--deflator", tmp_path / "none.csv")
     assert (result.code, result.out) == (3, "")
     assert "none.csv: cannot be read: No such file" in result.err
+
+
+@pytest.mark.parametrize("format", ["tsv", "csv", "json", "table", "md"])
+@pytest.mark.parametrize("cases", [(), ("old", "brackets")])
+def test_a_broken_register_is_no_result(lgcases, odd, format, cases):
+    reference = odd / "data" / "reference"
+    shutil.copytree(REFERENCE, reference, dirs_exist_ok=True)
+    register = reference / "uk_local_authorities.csv"
+    lines = register.read_text().splitlines()
+    register.write_text("\n".join([*lines[:5], lines[5].replace(",", ";"), *lines[6:]]))
+    result = lgcases("compare", *cases, "--root", odd, "--format", format)
+    assert (result.code, result.out) == (3, "")
+    assert "uk_local_authorities.csv:6" in result.err
+
+
+def test_each_claim_of_cases_side_by_side_is_measured_once(lgcases, monkeypatch):
+    measured = []
+    measure = Measurer.measure
+
+    def counting(self, initiative, number):
+        measured.append((initiative.id, number))
+        return measure(self, initiative, number)
+
+    monkeypatch.setattr(Measurer, "measure", counting)
+    assert lgcases("compare", "old", "brackets", "--format", "json").code == 0
+    assert sorted(measured) == sorted(set(measured))
+    assert len(measured) == 3
 
 
 def test_nothing_found_is_no_error(lgcases):

@@ -4,7 +4,8 @@ import tracemalloc
 
 import pytest
 
-from lgcases.parsing import MAX_BYTES, MAX_DEPTH, parse_bytes
+from lgcases.parsing import MAX_BYTES, MAX_DEPTH
+from lgcases.parsing.parse import parse_bytes
 from tests.parsing.faults import messages, places
 
 
@@ -118,7 +119,7 @@ def test_the_deepest_nesting_that_is_read(form):
     if form == "sections":
         assert fault[1:3] == (MAX_DEPTH + 1, MAX_DEPTH + 1)
     assert messages(nested(MAX_DEPTH + 1, form=form)) == [
-        f"more than {MAX_DEPTH} sections within each other"
+        f"sections nested more than {MAX_DEPTH} deep"
     ]
 
 

@@ -37,7 +37,7 @@ def test_periods_are_as_records_write_them(period, plain):
     assert to_plain(initiative(saving))["savings"][0]["period"] == plain
 
 
-def test_what_is_computed_stands_beside_what_is_stated():
-    plain = with_strength(initiative(claim(), claim(cost_treatment="net")))
+def test_what_is_computed_stands_beside_what_is_stated(vocabularies):
+    plain = with_strength(initiative(claim(), claim(cost_treatment="net")), vocabularies)
     assert plain["strength"] == 3
     assert [saving["strength"] for saving in plain["savings"]] == [2, 3]

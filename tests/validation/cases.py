@@ -9,15 +9,11 @@ from pathlib import Path
 
 from lgcases.dataset import RecordReader
 from lgcases.finding import Fault
-from lgcases.parsing import parse_bytes
+from lgcases.parsing.parse import parse_bytes
 from lgcases.reference.tables import ReferenceTables
 from lgcases.schema import Schema
-from lgcases.validation.rule import Case, Mentioned, RecordRule, SetRule
-from lgcases.validation.rules import across as set_rules
-from lgcases.validation.rules import money as money_rules
-from lgcases.validation.rules import people as people_rules
-from lgcases.validation.rules import record as record_rules
-from lgcases.validation.rules import source as source_rules
+from lgcases.validation.registry import RECORD_RULES
+from lgcases.validation.rule import Mentioned, RecordContext, RecordRule, SetRule
 
 ROOT = Path(__file__).parents[2]
 BASE = ROOT / "tests" / "data" / "base.yaml"
@@ -27,34 +23,26 @@ SCHEMA = Schema(ROOT / "schema")
 READER = RecordReader(SCHEMA)
 REGISTER = ReferenceTables(ROOT / "data" / "reference").register
 
-RECORD_RULES: tuple[RecordRule, ...] = (
-    *record_rules.RULES,
-    *money_rules.RULES,
-    *source_rules.RULES,
-    *people_rules.RULES,
-)
-SET_RULES: tuple[SetRule, ...] = set_rules.RULES
 
-
-def case_of(content: bytes, name: str) -> Case:
+def context_of(content: bytes, name: str) -> RecordContext:
     record = READER.parse(f"data/initiatives/{name}.yaml", content)
     assert not record.faults, [fault.message for fault in record.faults]
     assert record.initiative is not None
-    return Case(record.initiative, record.name, TODAY, SCHEMA.vocabularies, REGISTER)
+    return RecordContext(record.initiative, record.name, TODAY, SCHEMA.vocabularies, REGISTER)
 
 
-def overlaid(snippet: str, name: str | None = None) -> Case:
+def overlaid(snippet: str, name: str | None = None) -> RecordContext:
     """The base record with the fields of the snippet in place of its own."""
     base = parse_bytes(BASE.read_bytes()).data
     fields = parse_bytes(snippet.encode()).data
     assert base is not None
     assert fields is not None, f"not readable: {snippet}"
     named = {} if name is None else {"id": name}
-    return case_of(json.dumps({**base, **named, **fields}).encode(), name or "base")
+    return context_of(json.dumps({**base, **named, **fields}).encode(), name or "base")
 
 
-def found(case: Case, rules: tuple[RecordRule, ...] = RECORD_RULES) -> list[Fault]:
-    return [fault for rule in rules for fault in rule.check(case)]
+def found(context: RecordContext, rules: tuple[RecordRule, ...] = RECORD_RULES) -> list[Fault]:
+    return [fault for rule in rules for fault in rule.check(context)]
 
 
 def judged(rule: SetRule, snippets: str) -> Iterator[tuple[str, Fault]]:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import pytest
 
+from lgcases.validation.registry import RULES as ALL_RULES
 from lgcases.validation.rules.samples import (
-    with_bodies,
     with_claim,
     with_claims,
     with_cost,
     with_council,
     with_events,
     with_link,
+    with_organisations,
     with_outcome,
     with_share,
     with_sources,
     with_total,
 )
-from tests.validation.cases import RECORD_RULES, SET_RULES, found, judged, overlaid
+from tests.validation.cases import found, judged, overlaid
 
-RULES = {rule.slug: rule for rule in (*RECORD_RULES, *SET_RULES)}
+RULES = {rule.slug: rule for rule in ALL_RULES}
 
 
 def faults(slug, snippet):
@@ -37,7 +38,7 @@ PASSES = {
     ),
     "a planned partner may join later": (
         "future-date",
-        "status: approved\n" + with_bodies({"joined": 2150, "source": "report"}),
+        "status: approved\n" + with_organisations({"joined": 2150, "source": "report"}),
     ),
     "an announcement comes before the start": (
         "event-outside-life",
@@ -57,15 +58,15 @@ PASSES = {
     ),
     "two equal partners need no lead": (
         "no-lead",
-        with_bodies({"roles": "[partner]"}, {"name": "Another", "roles": "[partner]"}),
+        with_organisations({"roles": "[partner]"}, {"name": "Another", "roles": "[partner]"}),
     ),
     "leaving on the day after the last day is staying to the end": (
         "membership-outside-life",
-        "ended: 2019-03-31\n" + with_bodies({"left": "2019-04-01", "source": "report"}),
+        "ended: 2019-03-31\n" + with_organisations({"left": "2019-04-01", "source": "report"}),
     ),
     "a body may leave and come back": (
         "repeated-organisation",
-        with_bodies({"left": 2014}, {"joined": 2016}),
+        with_organisations({"left": 2014}, {"joined": 2016}),
     ),
     "a council abolished while it took part has left on that day": (
         "council-not-in-existence",
@@ -122,6 +123,34 @@ PASSES = {
         with_total(period=None, note="The years are not named."),
     ),
     "a yearly rate may go on": ("missing-period", with_claim(period="{from: 2016}")),
+    "a yearly rate that goes on can be compared": (
+        "never-comparable",
+        with_claim(period="{from: 2016}"),
+    ),
+    "a percentage is in no ranking of money, which is no lack": (
+        "never-comparable",
+        with_share(note="Of the first year."),
+    ),
+    "nor is an amount per unit": (
+        "never-comparable",
+        with_claim(
+            statement="It saves £12 a visit.",
+            amount=12,
+            unit="GBP per visit",
+            basis="per-unit",
+            period=None,
+        ),
+    ),
+    "what another rule asks for is not said twice": (
+        "never-comparable",
+        with_claims(
+            {"currency": None},
+            {"evidence": None, "as_of": 2015},
+            {"prices": "real", "as_of": 2016},
+            {"period": None, "as_of": 2017},
+            {"period": "{from: 2018, to: 2014}", "as_of": 2018},
+        ),
+    ),
     "a financial year is one year": (
         "single-year-too-long",
         with_claim(basis="single-year", period="2015-16"),
@@ -192,7 +221,7 @@ PASSES = {
     ),
     "an acronym that is a name needs no words": (
         "unexplained-acronym",
-        "summary: VINCI runs the desk.\n" + with_bodies({"name": "VINCI Facilities"}),
+        "summary: VINCI runs the desk.\n" + with_organisations({"name": "VINCI Facilities"}),
     ),
     "a quotation may end the summary": (
         "no-full-stop",
@@ -257,11 +286,35 @@ FINDS = {
     ),
     "all that a claim lacks to be compared": (
         "never-comparable",
+        with_claim(basis="not-stated", period=None),
+        "the claim cannot be compared: it does not state what the amount counts (its basis) and "
+        "its period",
+        None,
+    ),
+    "without an amount nothing else would help a claim": (
+        "never-comparable",
         with_claim(
             statement="It saved money.", amount=None, currency=None, basis="not-stated", period=None
         ),
-        "the claim can never be compared: it does not state an amount and what the amount counts "
-        "(its basis)",
+        "the claim cannot be compared: it does not state an amount",
+        None,
+    ),
+    "a period that a note explains is missing all the same": (
+        "never-comparable",
+        with_total(period=None, note="The years are not named."),
+        "the claim cannot be compared: it does not state its period",
+        None,
+    ),
+    "a total that a note leaves open at its end": (
+        "never-comparable",
+        with_total(period="{from: 2014}", note="It goes on."),
+        "the claim cannot be compared: it does not state when its period ends",
+        None,
+    ),
+    "a yearly rate without a beginning": (
+        "never-comparable",
+        with_claim(period="{to: 2016}"),
+        "the claim cannot be compared: it does not state when its period begins",
         None,
     ),
     "a status at odds with the end": (

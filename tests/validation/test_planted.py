@@ -1,18 +1,13 @@
 """Every planted fault is found at its line, and nothing else is."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from benchmarks import generate
 from lgcases.dataset import Root
 from lgcases.validation.run import files_of, validate
-from lgcases.validation.verdicts import Memory
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
-
-import generate  # the generator of the benchmarks
 
 TODAY = date(2026, 11, 22)
 
@@ -38,41 +33,39 @@ def test_all_planted_faults_and_nothing_else(planted):
     assert len(report.files) == 300
 
 
-def test_what_is_remembered_changes_nothing(planted, tmp_path, monkeypatch):
+def test_the_cache_changes_nothing(planted, tmp_path, monkeypatch):
     folder, _ = planted
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     root = Root(folder)
     files = files_of(root)
     fresh = validate(root, files, today=TODAY)
 
-    def remembered():
-        return validate(root, files, today=TODAY, memory=Memory.for_data_set(root, TODAY))
+    def cached():
+        return validate(root, files, today=TODAY, use_cache=True)
 
-    assert remembered() == fresh
-    assert remembered() == fresh
+    assert cached() == fresh
+    assert cached() == fresh
     path = Path(files[0].path)
     text = path.read_text("utf-8")
     path.write_text(text.replace("country: GB", "country: XX"), "utf-8")
-    changed = remembered()
+    changed = cached()
     assert changed == validate(root, files, today=TODAY)
     assert changed != fresh
     path.write_text(text, "utf-8")
-    assert remembered() == fresh
+    assert cached() == fresh
     for file in (tmp_path / "lgcases").iterdir():
         file.write_bytes(b"spoilt")
-    assert remembered() == fresh
+    assert cached() == fresh
 
 
-def test_a_link_out_of_the_set_is_not_answered_from_memory(tmp_path, monkeypatch):
+def test_a_link_out_of_the_set_is_not_answered_from_the_cache(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     folder = tmp_path / "set"
     generate.write(folder, 3)
     root = Root(folder)
 
     def codes():
-        report = validate(
-            root, files_of(root), today=TODAY, memory=Memory.for_data_set(root, TODAY)
-        )
+        report = validate(root, files_of(root), today=TODAY, use_cache=True)
         return [each.rule.code for each in report.findings]
 
     assert codes() == []

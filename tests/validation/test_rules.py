@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.validation.cases import BASE, RECORD_RULES, SET_RULES, case_of, found, judged, overlaid
+from lgcases.validation.registry import RECORD_RULES, SET_RULES
+from tests.validation.cases import BASE, context_of, found, judged, overlaid
 
 
 def test_nothing_is_found_in_the_base_record():
     assert [
-        (f.rule.code, f.pointer, f.message) for f in found(case_of(BASE.read_bytes(), "base"))
+        (f.rule.code, f.pointer, f.message) for f in found(context_of(BASE.read_bytes(), "base"))
     ] == []
 
 

@@ -1,5 +1,5 @@
 """The rules beyond the schema, a module for each subject.
 
-``record``, ``money``, ``source``, ``people`` and ``across`` name the rules of their group
-(LG2 to LG6) in the order of their codes, those of the narrower modules among them.
+:mod:`lgcases.validation.registry` finds every rule that a module here declares; a rule is
+added by writing it, with the next free code of its group.
 """

@@ -1,25 +1,24 @@
-"""Rules across the set: ids and references here, duplicates in the module joined below."""
+"""Rules of ids and references across the set: LG601 to LG605."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from lgcases.finding import Edit, Fault, Severity
-from lgcases.validation.rule import Case, Mention, Mentioned, set_rule
-from lgcases.validation.rules import duplicate as duplicate_rules
+from lgcases.text import nearest
+from lgcases.validation.rule import Mention, Mentioned, RecordContext, set_rule
 
 _MOST_LOOKED_THROUGH = 5000
 
 
-def _ids(case: Case) -> Iterable[Mention]:
-    return (("/id", (case.initiative.id,)),) if case.initiative.id else ()
+def _ids(context: RecordContext) -> Iterable[Mention]:
+    return (("/id", (context.initiative.id,)),) if context.initiative.id else ()
 
 
 @set_rule(
     "LG601",
     Severity.ERROR,
-    'the id "{id}" is also that of {other_record}',
+    'the id "{id}" is also used by {other_record}',
     gather=_ids,
     why="Only one of the two records can be found by the id; the other is lost from every answer.",
     fix="Give the newer record another id, and name its file after it.",
@@ -35,8 +34,8 @@ def duplicate_id(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
             yield path, duplicate_id.at(pointer, id=id, other_record=other)
 
 
-def _all_names(case: Case) -> Iterable[Mention]:
-    initiative = case.initiative
+def _all_names(context: RecordContext) -> Iterable[Mention]:
+    initiative = context.initiative
     yield "/id", (initiative.id,)
     for index, alias in enumerate(initiative.aliases):
         yield f"/aliases/{index}", (alias,)
@@ -47,7 +46,7 @@ def _all_names(case: Case) -> Iterable[Mention]:
     Severity.ERROR,
     '"{id}" was or is the id of {other_record}',
     gather=_all_names,
-    why="Old links would lead to the wrong initiative. An id is never used again, not even that "
+    why="Old links would lead to the wrong initiative. An id is never reused, not even that "
     "of a withdrawn record.",
     fix="Choose an id that no record has or had, or delete the former id where it is wrong.",
     wrong="id: hub\n---\nid: town-hub\naliases: [hub]",
@@ -68,9 +67,9 @@ def reused_id(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
             yield path, reused_id.at(pointer, id=id, other_record=other)
 
 
-def _names_and_related(case: Case) -> Iterable[Mention]:
-    yield from _all_names(case)
-    for index, id in enumerate(case.initiative.related):
+def _names_and_related(context: RecordContext) -> Iterable[Mention]:
+    yield from _all_names(context)
+    for index, id in enumerate(context.initiative.related):
         yield f"/related/{index}", (id,)
 
 
@@ -92,14 +91,14 @@ def unknown_related(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]
         if id not in known and pointer.startswith("/related"):
             if names is None:
                 names = sorted(known)[:_MOST_LOOKED_THROUGH]
-            near = get_close_matches(id, names, n=2, cutoff=0.75)
+            near = nearest(id, names, n=2, cutoff=0.75)
             edit = Edit(near[0]) if len(near) == 1 else None
             meant = near[0] if near else None
             yield path, unknown_related.at(pointer, id=id, near=meant, edit=edit)
 
 
-def _aliases_and_related(case: Case) -> Iterable[Mention]:
-    initiative = case.initiative
+def _aliases_and_related(context: RecordContext) -> Iterable[Mention]:
+    initiative = context.initiative
     for index, alias in enumerate(initiative.aliases):
         yield f"/aliases/{index}", (alias, initiative.id)
     for index, id in enumerate(initiative.related):
@@ -111,8 +110,8 @@ def _aliases_and_related(case: Case) -> Iterable[Mention]:
     Severity.ADVICE,
     '"{id}" is a former id; the record is now called "{now}"',
     gather=_aliases_and_related,
-    why="Former ids are kept for old links; records refer to each other by the present ones.",
-    fix="Write the present id.",
+    why="Former ids are kept for old links; records refer to each other by the current ones.",
+    fix="Write the current id.",
     wrong="id: town-hub\naliases: [hub]\n---\nid: library\nrelated: [hub]",
     right="id: town-hub\naliases: [hub]\n---\nid: library\nrelated: [town-hub]",
 )
@@ -130,8 +129,8 @@ def related_by_former_id(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, F
             )
 
 
-def _withdrawn_and_related(case: Case) -> Iterable[Mention]:
-    initiative = case.initiative
+def _withdrawn_and_related(context: RecordContext) -> Iterable[Mention]:
+    initiative = context.initiative
     if initiative.withdrawn is not None:
         yield "/withdrawn", (initiative.id,)
     for index, id in enumerate(initiative.related):
@@ -155,13 +154,3 @@ def related_withdrawn(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Faul
     for path, pointer, (id,) in mentions:
         if id in withdrawn and pointer != "/withdrawn":
             yield path, related_withdrawn.at(pointer, id=id)
-
-
-RULES = (
-    duplicate_id,
-    reused_id,
-    unknown_related,
-    related_by_former_id,
-    related_withdrawn,
-    *duplicate_rules.RULES,
-)

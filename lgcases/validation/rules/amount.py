@@ -7,13 +7,10 @@ from decimal import Decimal
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim, Outcome
-from lgcases.model.currencies import CURRENCY_OF, SMALL_UNITS
-from lgcases.model.terms import NOT_MONEY
-from lgcases.validation.rule import Case, record_rule
+from lgcases.model.walk import NOUNS
+from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_cost, with_total
 from lgcases.validation.rules.stated import figures_in, plain
-from lgcases.validation.rules.terms import BOUNDS
-from lgcases.validation.walk import NOUNS
 
 _SMALL = 1000
 _HUGE = Decimal("5e9")
@@ -22,16 +19,16 @@ _HUGE = Decimal("5e9")
 @record_rule(
     "LG306",
     Severity.ERROR,
-    "the range runs from {lower} to {upper}, which is not more",
+    "the range runs from {lower} to {upper}, which is not higher",
     why="The lower end of a range is what comparisons use.",
     fix="Put the lower figure first. For a single figure leave the upper one out.",
     wrong=with_cost(statement="Joining cost £6m to £5m.", amount=6000000, amount_to=5000000),
     right=with_cost(statement="Joining cost £5m to £6m.", amount_to=6000000),
 )
-def reversed_range(case: Case) -> Iterator[Fault]:
+def reversed_range(context: RecordContext) -> Iterator[Fault]:
     """The upper end of a range is not above the lower one."""
-    initiative = case.initiative
-    for section, index, item in case.sums:
+    initiative = context.initiative
+    for section, index, item in context.monetary_items:
         upper = item.amount_to
         if upper is not None and item.amount is not None and upper <= item.amount:
             at = f"/{section}/{index}/amount_to"
@@ -52,10 +49,11 @@ def reversed_range(case: Case) -> Iterator[Fault]:
     wrong=with_cost(statement="Joining cost £5m to £6m.", amount_to=6000000, qualifier="more-than"),
     right=with_cost(statement="Joining cost £5m to £6m.", amount_to=6000000),
 )
-def qualified_range(case: Case) -> Iterator[Fault]:
+def qualified_range(context: RecordContext) -> Iterator[Fault]:
     """A range also has a qualifier that sets a bound."""
-    for section, index, item in case.figures:
-        if item.qualifier in BOUNDS:
+    bounds = context.vocabularies.bounds
+    for section, index, item in context.quantified_items:
+        if item.qualifier in bounds:
             upper = item.value_to if isinstance(item, Outcome) else item.amount_to
             if upper is not None:
                 at = f"/{section}/{index}/qualifier"
@@ -71,9 +69,9 @@ def qualified_range(case: Case) -> Iterator[Fault]:
     wrong=with_total(statement="Sharing cost £5m more than before.", amount="-5000000"),
     right=with_total(statement="Sharing cost £5m more than before.", nature="loss", amount=5000000),
 )
-def negative_amount(case: Case) -> Iterator[Fault]:
+def negative_amount(context: RecordContext) -> Iterator[Fault]:
     """A claim that is no loss, or a cost, has an amount below zero."""
-    for section, index, item in case.sums:
+    for section, index, item in context.monetary_items:
         amount = item.amount
         if amount is None or not amount.is_signed() or not amount:
             continue
@@ -99,9 +97,9 @@ def negative_amount(case: Case) -> Iterator[Fault]:
         period=None,
     ),
 )
-def zero_amount(case: Case) -> Iterator[Fault]:
+def zero_amount(context: RecordContext) -> Iterator[Fault]:
     """An amount is zero, and no study says so."""
-    for section, index, item in case.sums:
+    for section, index, item in context.monetary_items:
         amount = item.amount
         if amount is None or amount or item.evidence == "evaluated-no-effect":
             continue
@@ -118,13 +116,15 @@ def zero_amount(case: Case) -> Iterator[Fault]:
     wrong=with_cost(statement="Cost of the new system.", amount="23.4"),
     right=with_cost(statement="Cost of the new system.", amount=23400000),
 )
-def implausible_amount(case: Case) -> Iterator[Fault]:
+def implausible_amount(context: RecordContext) -> Iterator[Fault]:
     """A sum of money is below 1,000 or above 5,000 million, and its statement does not name it."""
-    for section, index, item in case.sums:
+    vocabularies = context.vocabularies
+    for section, index, item in context.monetary_items:
         amount, currency = item.amount, item.currency
-        if not amount or currency is None or currency in SMALL_UNITS:
+        if not amount or currency is None or currency in vocabularies.small_unit_currencies:
             continue
-        if _SMALL <= amount <= _HUGE or (isinstance(item, Claim) and item.basis in NOT_MONEY):
+        counts_units = isinstance(item, Claim) and item.basis in vocabularies.unit_bases
+        if _SMALL <= amount <= _HUGE or counts_units:
             continue
         size = abs(amount)
         if (size < _SMALL or size > _HUGE) and not figures_in(item.statement):
@@ -140,33 +140,24 @@ def implausible_amount(case: Case) -> Iterator[Fault]:
 @record_rule(
     "LG311",
     Severity.WARNING,
-    "the currency is {currency}, but {country} counts in {usual}",
-    why="The amount is deflated as money of its currency's country; a wrong code makes it wrong.",
+    "the currency is {currency}, but {country} uses {usual}",
+    why="An amount is deflated by the index of its currency's country; a wrong code gives a "
+    "wrong figure.",
     fix="Write the currency in which the source gives the amount. If it really is another one, "
     "allow this with the reason.",
     wrong="country: GB\n" + with_cost(statement="Cost of the new system.", currency="EUR"),
     right="country: GB\n" + with_cost(statement="Cost of the new system."),
 )
-def foreign_currency(case: Case) -> Iterator[Fault]:
+def foreign_currency(context: RecordContext) -> Iterator[Fault]:
     """An amount is in another currency than that of the country."""
-    country = case.initiative.country
-    usual = CURRENCY_OF.get(country)
+    country = context.initiative.country
+    usual = context.vocabularies.currency_of.get(country)
     if usual is None:
         return
-    for section, index, item in case.sums:
+    for section, index, item in context.monetary_items:
         currency = item.currency
         if currency is not None and currency != usual:
             at = f"/{section}/{index}/currency"
             yield foreign_currency.at(
                 at, near=usual, currency=currency, country=country, usual=usual
             )
-
-
-RULES = (
-    reversed_range,
-    qualified_range,
-    negative_amount,
-    zero_amount,
-    implausible_amount,
-    foreign_currency,
-)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lgcases.claims.completeness import missing_pieces
+from lgcases.claims.unavailable import Reason
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim
-from lgcases.validation.rule import Case, record_rule
+from lgcases.validation.rule import RecordContext, record_rule
+from lgcases.validation.rules.period import asks_for_period, open_end
 from lgcases.validation.rules.samples import with_claim
-from lgcases.validation.rules.terms import DATED
 
 
 @record_rule(
@@ -17,13 +19,13 @@ from lgcases.validation.rules.terms import DATED
     "nothing says whether the claim is a forecast or a result",
     why="A forecast is never compared with a result; without evidence it is compared with neither.",
     fix="Add evidence: forecast, target or identified for what is to come, one of the achieved or "
-    "evaluated levels for what has come about.",
+    "evaluated levels for what has happened.",
     wrong=with_claim(evidence=None),
     right=with_claim(),
 )
-def missing_evidence(case: Case) -> Iterator[Fault]:
+def missing_evidence(context: RecordContext) -> Iterator[Fault]:
     """A claim has no level of evidence."""
-    for index, claim in case.claims:
+    for index, claim in context.claims:
         if claim.evidence is None:
             yield missing_evidence.at(f"/savings/{index}", missing="evidence")
 
@@ -31,51 +33,63 @@ def missing_evidence(case: Case) -> Iterator[Fault]:
 @record_rule(
     "LG322",
     Severity.ADVICE,
-    "the claim can never be compared: it does not state {what}",
-    why="It is shown with the case, but no table or ranking can use it.",
+    "the claim cannot be compared: it does not state {what}",
+    why="It is shown with the case, but no table or ranking in real terms can use it.",
     fix="Look for a source that names what is missing. If there is none, leave it so.",
     wrong=with_claim(statement="The councils saved £5m.", basis="not-stated"),
     right=with_claim(),
 )
-def never_comparable(case: Case) -> Iterator[Fault]:
-    """A claim lacks an amount, a basis or a period, and so cannot be compared."""
-    for index, claim in case.claims:
-        lacks = _lacks(claim)
+def never_comparable(context: RecordContext) -> Iterator[Fault]:
+    """A claim lacks its amount, basis or period, and so cannot be compared in real terms.
+
+    What other rules ask for (currency, evidence, price base, a period without a note) is left
+    to them.  Percentages and amounts per unit are in no ranking of money, but lack nothing.
+    """
+    for index, claim in context.claims:
+        lacks = _lacks(claim, context)
         if lacks:
-            *others, last = [words for _, words in lacks]
+            *others, last = lacks.values()
             what = f"{', '.join(others)} and {last}" if others else last
-            yield never_comparable.at(f"/savings/{index}", missing=lacks[0][0], what=what)
+            section, _, missing = f"/savings/{index}/{next(iter(lacks))}".rpartition("/")
+            yield never_comparable.at(section, missing=missing, what=what)
 
 
-def _lacks(claim: Claim) -> list[tuple[str, str]]:
+def _lacks(claim: Claim, context: RecordContext) -> dict[str, str]:
     """The fields without which the claim cannot be compared, and what they are in words."""
-    lacks = []
-    if claim.amount is None:
-        lacks.append(("amount", "an amount"))
-    if claim.basis == "not-stated":
-        lacks.append(("basis", "what the amount counts (its basis)"))
-    # Without a note the lack of a period has been asked about already.
-    if claim.period is None and claim.note is not None and claim.basis in DATED:
-        lacks.append(("period", "its period"))
+    unavailable = missing_pieces(claim, context.vocabularies)
+    reasons = () if unavailable is None else unavailable.reasons
+    if Reason.NO_AMOUNT in reasons:
+        return {"amount": "an amount"}
+    if not claim.basis:
+        return {}  # the schema has refused it
+    lacks = {}
+    if Reason.NO_BASIS in reasons:
+        lacks["basis"] = "what the amount counts (its basis)"
+    if not asks_for_period(claim, context):
+        if Reason.NO_PERIOD in reasons:
+            lacks["period"] = "its period"
+        elif Reason.OPEN_PERIOD in reasons and claim.period is not None:
+            field, side = open_end(claim.period)
+            lacks[f"period/{field}"] = f"when its period {side}"
     return lacks
 
 
 @record_rule(
     "LG323",
     Severity.WARNING,
-    "the claim is net, but the record states no costs, and no note says what was taken off",
-    why="A net figure is as good as the costs that were taken off; readers need to see which.",
-    fix="Add the costs with their source, or say in the note what was taken off.",
+    "the claim is net, but the record states no costs, and no note says what was deducted",
+    why="A net figure is as good as the costs that were deducted; readers need to see which.",
+    fix="Add the costs with their source, or say in the note what was deducted.",
     wrong="costs: []\n" + with_claim(cost_treatment="net"),
     right="costs: []\n"
-    + with_claim(cost_treatment="net", note="Redundancy pay has been taken off."),
+    + with_claim(cost_treatment="net", note="Redundancy pay has been deducted."),
 )
-def net_without_costs(case: Case) -> Iterator[Fault]:
+def net_without_costs(context: RecordContext) -> Iterator[Fault]:
     """A claim is net of costs that the record does not name."""
-    initiative = case.initiative
+    initiative = context.initiative
     if initiative.costs:
         return
-    for index, claim in case.claims:
+    for index, claim in context.claims:
         if claim.cost_treatment == "net" and claim.note is None:
             yield net_without_costs.at(f"/savings/{index}/cost_treatment")
 
@@ -89,9 +103,9 @@ def net_without_costs(case: Case) -> Iterator[Fault]:
     wrong=with_claim(disputed="true"),
     right=with_claim(disputed="true", note="The auditor found no baseline."),
 )
-def disputed_without_note(case: Case) -> Iterator[Fault]:
+def disputed_without_note(context: RecordContext) -> Iterator[Fault]:
     """A claim is marked as disputed without saying why."""
-    for index, claim in case.claims:
+    for index, claim in context.claims:
         if claim.disputed and claim.note is None:
             yield disputed_without_note.at(f"/savings/{index}/disputed")
 
@@ -105,17 +119,8 @@ def disputed_without_note(case: Case) -> Iterator[Fault]:
     wrong=with_claim(wider_than_case="true"),
     right=with_claim(wider_than_case="true", scope="All libraries of the county"),
 )
-def wider_without_scope(case: Case) -> Iterator[Fault]:
+def wider_without_scope(context: RecordContext) -> Iterator[Fault]:
     """A figure belongs to something larger, and the claim does not say to what."""
-    for index, claim in case.claims:
+    for index, claim in context.claims:
         if claim.wider_than_case and claim.scope is None and claim.note is None:
             yield wider_without_scope.at(f"/savings/{index}/wider_than_case")
-
-
-RULES = (
-    missing_evidence,
-    never_comparable,
-    net_without_costs,
-    disputed_without_note,
-    wider_without_scope,
-)

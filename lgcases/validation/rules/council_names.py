@@ -1,11 +1,11 @@
-"""By which names a council of the register is known."""
+"""The names by which a council of the register is known."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from lgcases.reference.register import Council, Register
+from lgcases.text import words
 
 
 def is_name_of(name: str, council: Council, register: Register) -> bool:
@@ -26,12 +26,10 @@ def _by_official_name(register: Register) -> dict[str, Council]:
 @lru_cache(maxsize=512)
 def _plain(name: str) -> str:
     """The name without what kind of council it is: "hart" for Hart District Council."""
-    words = re.findall(_NAME_WORD, name.casefold().translate(_APOSTROPHES))
-    return " ".join(word for word in words if word not in _KIND_WORDS)
+    return " ".join(word for word in words(name.translate(_APOSTROPHES)) if word not in _KIND_WORDS)
 
 
 _APOSTROPHES = str.maketrans("", "", "'\u2019")
-_NAME_WORD = r"[^\W_]+"
 _KIND_WORDS = frozenset(
     {"council", "county", "borough", "district", "city", "metropolitan", "london", "royal"}
     | {"unitary", "authority", "of", "the", "and"}

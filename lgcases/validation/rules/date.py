@@ -6,15 +6,10 @@ from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import PartialDate, Period, Precision
-from lgcases.validation.rule import Case, record_rule
+from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_events, with_outcome
-from lgcases.validation.rules.terms import PLANNED
 
 _MONTH = Precision.MONTH
-#: Events that cannot come before the start.
-BEFORE_START = frozenset({"started", "expanded", "renewed", "brought-in-house", "ended"})
-#: Events that cannot come after the end.
-AFTER_END = frozenset({"started", "partner-joined", "expanded", "renewed"})
 
 
 @record_rule(
@@ -26,9 +21,10 @@ AFTER_END = frozenset({"started", "partner-joined", "expanded", "renewed"})
     wrong="ended: 2150-03",
     right="ended: 2019-03",
 )
-def future_date(case: Case) -> Iterator[Fault]:
+def future_date(context: RecordContext) -> Iterator[Fault]:
     """A date of something that has happened lies in the future."""
-    initiative, today = case.initiative, case.today
+    initiative, today = context.initiative, context.today
+    planned = initiative.status in context.vocabularies.planned
     withdrawn = None if initiative.withdrawn is None else initiative.withdrawn.date
     for at, date in (
         ("/status_as_of", initiative.status_as_of),
@@ -37,16 +33,16 @@ def future_date(case: Case) -> Iterator[Fault]:
     ):
         if date is not None and date.first > today:
             yield _future(at, date)
-    for index, body in enumerate(initiative.organisations):
-        if body.left is not None and body.left.first > today:
-            yield _future(f"/organisations/{index}/left", body.left)
-        joined = body.joined
-        if joined is not None and joined.first > today and initiative.status not in PLANNED:
+    for index, organisation in enumerate(initiative.organisations):
+        if organisation.left is not None and organisation.left.first > today:
+            yield _future(f"/organisations/{index}/left", organisation.left)
+        joined = organisation.joined
+        if joined is not None and joined.first > today and not planned:
             yield _future(f"/organisations/{index}/joined", joined)
     for index, event in enumerate(initiative.history):
         if event.date is not None and event.date.first > today:
             yield _future(f"/history/{index}/date", event.date)
-    for section, index, item in case.figures:
+    for section, index, item in context.quantified_items:
         if item.as_of is not None and item.as_of.first > today:
             yield _future(f"/{section}/{index}/as_of", item.as_of)
 
@@ -65,16 +61,16 @@ def _future(at: str, date: PartialDate) -> Fault:
     wrong=with_outcome(measure="Visits", value=66000, unit="visits", period="2010-11", as_of=None),
     right=with_outcome(measure="Visits", value=66000, unit="visits", period="2010/11", as_of=None),
 )
-def reads_two_ways(case: Case) -> Iterator[Fault]:
+def reads_two_ways(context: RecordContext) -> Iterator[Fault]:
     """A period is written in a way that people read as a financial year and programs as a month."""
-    for section, index, period in case.once(_periods):
+    for section, index, period in context.once(_periods):
         start, end = period.start, period.end
         if start is not None and start.precision is _MONTH and start.reads_two_ways:
             field = "" if end is start else "/from"
             yield _two_ways(f"/{section}/{index}/period{field}", start)
         if end is not None and end.precision is _MONTH and end.reads_two_ways and end is not start:
             yield _two_ways(f"/{section}/{index}/period/to", end)
-    for index, claim in case.claims:
+    for index, claim in context.claims:
         base = claim.price_base
         if base is not None and base.reads_two_ways:
             yield _two_ways(f"/savings/{index}/price_base", base)
@@ -86,11 +82,11 @@ def _two_ways(at: str, date: PartialDate) -> Fault:
     return reads_two_ways.at(at, date=date, month=month, year=year, near=year)
 
 
-def _periods(case: Case) -> list[tuple[str, int, Period]]:
+def _periods(context: RecordContext) -> list[tuple[str, int, Period]]:
     """The periods of the record with section and number of what they belong to."""
     return [
         (section, index, item.period)
-        for section, index, item in case.figures
+        for section, index, item in context.quantified_items
         if item.period is not None
     ]
 
@@ -104,9 +100,9 @@ def _periods(case: Case) -> list[tuple[str, int, Period]]:
     wrong="started: 2014-04\nended: 2013-04",
     right="started: 2014-04\nended: 2019-04",
 )
-def ended_before_started(case: Case) -> Iterator[Fault]:
+def ended_before_started(context: RecordContext) -> Iterator[Fault]:
     """The initiative ends before it starts."""
-    started, ended = case.initiative.started, case.initiative.ended
+    started, ended = context.initiative.started, context.initiative.ended
     if started is not None and ended is not None and ended.last < started.first:
         yield ended_before_started.at("/ended", ended=ended, started=started)
 
@@ -116,7 +112,7 @@ def ended_before_started(case: Case) -> Iterator[Fault]:
     Severity.ERROR,
     "the period runs from {start} to {end}, which is earlier",
     why="No amount can be spread over years that run backwards.",
-    fix="Exchange the two dates, or correct the wrong one.",
+    fix="Swap the two dates, or correct the wrong one.",
     wrong=with_outcome(
         measure="Visits", value=66000, unit="visits", period="{from: 2018, to: 2014}", as_of=None
     ),
@@ -124,9 +120,9 @@ def ended_before_started(case: Case) -> Iterator[Fault]:
         measure="Visits", value=66000, unit="visits", period="{from: 2014, to: 2018}", as_of=None
     ),
 )
-def reversed_period(case: Case) -> Iterator[Fault]:
+def reversed_period(context: RecordContext) -> Iterator[Fault]:
     """A period ends before it begins."""
-    for section, index, period in case.once(_periods):
+    for section, index, period in context.once(_periods):
         if period.start is not period.end and period.is_reversed:
             at = f"/{section}/{index}/period"
             yield reversed_period.at(at, start=period.start, end=period.end)
@@ -135,24 +131,28 @@ def reversed_period(case: Case) -> Iterator[Fault]:
 @record_rule(
     "LG209",
     Severity.WARNING,
-    'the event "{event}" of {date} lies {side} in {other}',
+    'the event "{event}" of {date} is {side} in {other}',
     why="Either the date of the event is wrong or that of the initiative.",
     fix="Check both dates against the sources. For a phase or a trial before the start, correct "
     "started or say so in what.",
     wrong="started: 2014-04\n" + with_events({"date": "2012-06"}),
     right="started: 2014-04\n" + with_events({}),
 )
-def event_outside_life(case: Case) -> Iterator[Fault]:
+def event_outside_life(context: RecordContext) -> Iterator[Fault]:
     """What only a running initiative can do is dated before its start or after its end."""
-    initiative = case.initiative
+    initiative = context.initiative
     started, ended = initiative.started, initiative.ended
+    not_before, not_after = (
+        context.vocabularies.never_before_start,
+        context.vocabularies.never_after_end,
+    )
     for index, event in enumerate(initiative.history):
         date = event.date
         if date is None:
             continue
-        if started is not None and event.event in BEFORE_START and date.last < started.first:
+        if started is not None and event.event in not_before and date.last < started.first:
             side, other = "before the start", started
-        elif ended is not None and event.event in AFTER_END and date.first > ended.last:
+        elif ended is not None and event.event in not_after and date.first > ended.last:
             side, other = "after the end", ended
         else:
             continue
@@ -163,7 +163,7 @@ def event_outside_life(case: Case) -> Iterator[Fault]:
 @record_rule(
     "LG210",
     Severity.WARNING,
-    "the event of {date} stands after one of {previous}",
+    "the event of {date} comes after one of {previous}",
     why="The history is read from top to bottom as what happened one after the other.",
     fix="Move the event to its place in the order of dates, or correct the date.",
     wrong=with_events(
@@ -175,10 +175,10 @@ def event_outside_life(case: Case) -> Iterator[Fault]:
         {"date": "2018-03", "event": "awarded", "what": "Won a prize."},
     ),
 )
-def history_out_of_order(case: Case) -> Iterator[Fault]:
-    """An event stands below a later one."""
+def history_out_of_order(context: RecordContext) -> Iterator[Fault]:
+    """An event is listed below a later one."""
     latest: PartialDate | None = None
-    for index, event in enumerate(case.initiative.history):
+    for index, event in enumerate(context.initiative.history):
         date = event.date
         if date is None:
             continue
@@ -186,13 +186,3 @@ def history_out_of_order(case: Case) -> Iterator[Fault]:
             yield history_out_of_order.at(f"/history/{index}/date", date=date, previous=latest)
         if latest is None or date.first > latest.first:
             latest = date
-
-
-RULES = (
-    future_date,
-    reads_two_ways,
-    ended_before_started,
-    reversed_period,
-    event_outside_life,
-    history_out_of_order,
-)

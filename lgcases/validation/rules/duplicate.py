@@ -1,8 +1,7 @@
-"""Rules of what stands twice in the set under different names: LG606 to LG610."""
+"""Rules of what is entered twice in the set: LG606 to LG610."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -10,19 +9,22 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from lgcases.finding import Fault, Severity
-from lgcases.validation.rule import Case, Mention, Mentioned, set_rule
-from lgcases.validation.rules.samples import with_bodies
+from lgcases.text import fold, slug, words
+from lgcases.validation.rule import Mention, Mentioned, RecordContext, set_rule
+from lgcases.validation.rules.samples import with_organisations
 from lgcases.validation.rules.stated import plain
 
 _ALIKE = 0.7
 
 
-def _titles(case: Case) -> Iterable[Mention]:
-    initiative = case.initiative
+def _titles(context: RecordContext) -> Iterable[Mention]:
+    initiative = context.initiative
     if not initiative.title or initiative.withdrawn is not None:
         return ()
-    lead = next((body for body in initiative.leads if not body.unnamed), None)
-    key = "" if lead is None else lead.code or lead.name.casefold()
+    lead = next(
+        (organisation for organisation in initiative.leads if not organisation.unnamed), None
+    )
+    key = "" if lead is None else lead.code or fold(lead.name)
     started, ended = initiative.started, initiative.ended
     first = date.min.isoformat() if started is None else started.first.isoformat()
     last = date.max.isoformat() if ended is None else ended.last.isoformat()
@@ -35,7 +37,7 @@ def _titles(case: Case) -> Iterable[Mention]:
     "the title is the same as that of {other_record}",
     gather=_titles,
     why="In a list the two cannot be told apart; often they are one initiative entered twice.",
-    fix="Join the two records, or name in the title what sets this one apart.",
+    fix="Merge the two records, or name in the title what sets this one apart.",
     wrong="title: Joint library service\n---\ntitle: Joint Library Service",
     right="title: Joint library service\n---\ntitle: Joint museum service",
 )
@@ -43,23 +45,21 @@ def same_title(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     """Two records have the same title."""
     first: dict[str, str] = {}
     for path, pointer, value in mentions:
-        words = " ".join(_WORD.findall(value[0].casefold()))
-        other = first.setdefault(words, path)
+        other = first.setdefault(slug(value[0]), path)
         if other != path:
             yield path, same_title.at(pointer, other_record=other)
 
 
-_WORD = re.compile(r"\w+")
 _LEAD = "organisations:\n  - name: Hart District Council\n    roles: [lead]"
 
 
 @set_rule(
     "LG607",
     Severity.WARNING,
-    "the title, the lead and the time are much like those of {other_record}",
+    "title, lead and dates are much like those of {other_record}",
     gather=_titles,
     why="One initiative entered twice, by two people or from two sources, is counted twice.",
-    fix="Join the two records and keep the former id under aliases. If they are two initiatives, "
+    fix="Merge the two records and keep the former id under aliases. If they are two initiatives, "
     "allow this with the reason, and name each under related in the other.",
     wrong="title: Joint library service of Hart and Rushmoor\n" + _LEAD + "\n---\n"
     "title: Library service of Hart and Rushmoor\n" + _LEAD,
@@ -75,13 +75,13 @@ def similar_initiative(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fau
     for group in groups.values():
         if len(group) > 1:
             # The words of one group at a time: those of all titles take fifteen megabytes.
-            worded = [(mention, words) for mention in group if (words := _words(mention))]
+            worded = [(mention, title) for mention in group if (title := _words(mention))]
             for mention, other in _similar_pairs(worded):
                 yield mention.path, similar_initiative.at(mention.pointer, other_record=other.path)
 
 
 def _words(mention: Mentioned) -> frozenset[str]:
-    return frozenset(_WORD.findall(mention.value[0].casefold())) - _FILLERS
+    return frozenset(words(mention.value[0])) - _FILLERS
 
 
 _FILLERS = frozenset(
@@ -98,17 +98,17 @@ def _similar_pairs(
     that do are compared, and of these the last few, so that many records of one lead cost
     little.
     """
-    frequency = Counter(word for _, words in group for word in words)
+    frequency = Counter(word for _, title in group for word in title)
     index: dict[str, deque[tuple[Mentioned, frozenset[str]]]] = defaultdict(_last_few)
-    for mention, words in group:
-        ordered = sorted(words, key=lambda word: (frequency[word], word))
-        rarest = ordered[: len(words) - -(-len(words) * 7 // 10) + 1]
+    for mention, title in group:
+        ordered = sorted(title, key=lambda word: (frequency[word], word))
+        rarest = ordered[: len(title) - -(-len(title) * 7 // 10) + 1]
         candidates = (each for word in rarest for each in index[word])
-        other = next((o for o, theirs in candidates if _is_like(mention, words, o, theirs)), None)
+        other = next((o for o, theirs in candidates if _is_like(mention, title, o, theirs)), None)
         if other is not None:
             yield mention, other
         for word in rarest:
-            index[word].append((mention, words))
+            index[word].append((mention, title))
 
 
 def _last_few() -> deque[tuple[Mentioned, frozenset[str]]]:
@@ -116,43 +116,43 @@ def _last_few() -> deque[tuple[Mentioned, frozenset[str]]]:
 
 
 def _is_like(
-    one: Mentioned, words: frozenset[str], other: Mentioned, theirs: frozenset[str]
+    one: Mentioned, title: frozenset[str], other: Mentioned, theirs: frozenset[str]
 ) -> bool:
-    shared = len(words & theirs)
-    if words == theirs and _same_words(one, other):
+    shared = len(title & theirs)
+    if title == theirs and _same_words(one, other):
         return False  # the same title is reported as such
     together = one.value[2] <= other.value[3] and other.value[2] <= one.value[3]
-    return together and shared >= _ALIKE * len(words | theirs)
+    return together and shared >= _ALIKE * len(title | theirs)
 
 
 def _same_words(one: Mentioned, other: Mentioned) -> bool:
-    return _WORD.findall(one.value[0].casefold()) == _WORD.findall(other.value[0].casefold())
+    return words(one.value[0]) == words(other.value[0])
 
 
-def _named_bodies(case: Case) -> Iterable[Mention]:
-    """Bodies that are not in the register: their names are all there is to go by."""
-    get = case.register.get
-    for index, body in enumerate(case.initiative.organisations):
-        code = body.code
-        if body.unnamed or not body.name or (code is not None and get(code) is not None):
-            continue
-        yield f"/organisations/{index}/name", (body.name, code or "")
+def _named_organisations(context: RecordContext) -> Iterable[Mention]:
+    """Organisations that are not in the register: their names are all there is to go by."""
+    get = context.register.get
+    for index, organisation in enumerate(context.initiative.organisations):
+        name, code = organisation.name, organisation.code
+        in_register = code is not None and get(code) is not None
+        if name and not organisation.unnamed and not in_register:
+            yield f"/organisations/{index}/name", (name, code or "")
 
 
 @set_rule(
     "LG608",
     Severity.WARNING,
     'elsewhere this organisation is called "{other}"',
-    gather=_named_bodies,
-    why="One body under several names is found only in part and counted several times.",
-    fix="Use one name throughout. For former names of a body, use the one of the time and say so "
-    "in the note.",
-    wrong=with_bodies({"name": "Example Leisure Limited"})
+    gather=_named_organisations,
+    why="One organisation under several names is found only in part and counted several times.",
+    fix="Use one name throughout. For a former name, use the name of the time and say so in the "
+    "note.",
+    wrong=with_organisations({"name": "Example Leisure Limited"})
     + "\n---\n"
-    + with_bodies({"name": "Example Leisure Ltd."}),
-    right=with_bodies({"name": "Example Leisure Limited"})
+    + with_organisations({"name": "Example Leisure Ltd."}),
+    right=with_organisations({"name": "Example Leisure Limited"})
     + "\n---\n"
-    + with_bodies({"name": "Example Leisure Limited"}),
+    + with_organisations({"name": "Example Leisure Limited"}),
 )
 def several_names(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     """One organisation has different names in different records."""
@@ -174,8 +174,7 @@ def several_names(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
 @lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     """The name without legal form, articles and signs: Example Ltd. is Example Limited."""
-    words = _WORD.findall(name.casefold().replace("&", " and "))
-    return " ".join(word for word in words if word not in _FORMS) or name
+    return " ".join(w for w in words(name.replace("&", " and ")) if w not in _FORMS) or name
 
 
 _FORMS = frozenset({"the", "ltd", "limited", "plc", "llp", "cic", "inc", "gmbh"})
@@ -185,15 +184,15 @@ _FORMS = frozenset({"the", "ltd", "limited", "plc", "llp", "cic", "inc", "gmbh"}
     "LG609",
     Severity.WARNING,
     '"{name}" has the code {code} here, but {other} in {other_record}',
-    gather=_named_bodies,
-    why="One of the two codes is that of another body.",
+    gather=_named_organisations,
+    why="One of the two codes is that of another organisation.",
     fix="Look both codes up and correct the wrong one.",
-    wrong=with_bodies({"name": "Example Leisure Limited", "code": "GB-COH:00000001"})
+    wrong=with_organisations({"name": "Example Leisure Limited", "code": "GB-COH:00000001"})
     + "\n---\n"
-    + with_bodies({"name": "Example Leisure Limited", "code": "GB-COH:00000002"}),
-    right=with_bodies({"name": "Example Leisure Limited", "code": "GB-COH:00000001"})
+    + with_organisations({"name": "Example Leisure Limited", "code": "GB-COH:00000002"}),
+    right=with_organisations({"name": "Example Leisure Limited", "code": "GB-COH:00000001"})
     + "\n---\n"
-    + with_bodies({"name": "Example Leisure Limited", "code": "GB-COH:00000001"}),
+    + with_organisations({"name": "Example Leisure Limited", "code": "GB-COH:00000001"}),
 )
 def several_codes(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     """One organisation has different codes of one register in different records."""
@@ -214,9 +213,9 @@ def several_codes(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
             )
 
 
-def _stated_sums(case: Case) -> Iterable[Mention]:
+def _stated_sums(context: RecordContext) -> Iterable[Mention]:
     """The claims with amount and linked source, each as a short key that is the same everywhere."""
-    initiative = case.initiative
+    initiative = context.initiative
     links = {source.id: source.url for source in initiative.sources if source.url}
     for index, claim in enumerate(initiative.savings):
         if claim.amount is None or claim.wider_than_case or not claim.source:
@@ -255,12 +254,3 @@ def claim_in_two_records(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, F
         other = first.setdefault(key, path)
         if other != path:
             yield path, claim_in_two_records.at(pointer, amount=amount, other_record=other)
-
-
-RULES = (
-    same_title,
-    similar_initiative,
-    several_names,
-    several_codes,
-    claim_in_two_records,
-)

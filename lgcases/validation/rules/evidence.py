@@ -6,10 +6,8 @@ from collections.abc import Collection, Iterator
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim
-from lgcases.model.terms import ACHIEVED, INDEPENDENT
-from lgcases.validation.rule import Case, record_rule
+from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_sources
-from lgcases.validation.rules.terms import OWN_WORD, PRESS, SAVINGS
 
 _PARTISAN = frozenset({"partisan"})
 
@@ -18,7 +16,7 @@ _PARTISAN = frozenset({"partisan"})
     "LG417",
     Severity.ADVICE,
     "everything rests on one publisher: {publisher}",
-    why="What only one body says, and above all one that takes part, is the weakest evidence.",
+    why="What only one organisation says, above all one that takes part, is the weakest evidence.",
     fix="Look for another publisher: an audit, an evaluation, a committee paper, the press.",
     wrong=with_sources({}),
     right=with_sources(
@@ -31,9 +29,9 @@ _PARTISAN = frozenset({"partisan"})
         },
     ),
 )
-def one_publisher(case: Case) -> Iterator[Fault]:
+def one_publisher(context: RecordContext) -> Iterator[Fault]:
     """All sources have the same publisher."""
-    publishers = {source.publisher for source in case.initiative.sources}
+    publishers = {source.publisher for source in context.initiative.sources}
     if len(publishers) == 1:
         publisher = publishers.pop()
         if publisher:
@@ -78,18 +76,22 @@ def one_publisher(case: Case) -> Iterator[Fault]:
         {},
     ),
 )
-def press_only(case: Case) -> Iterator[Fault]:
+def press_only(context: RecordContext) -> Iterator[Fault]:
     """An achieved saving has no source but press and blogs."""
-    told = _ids_of(case, PRESS)
-    if told:
-        for index, claim in case.claims:
-            if claim.evidence in ACHIEVED and claim.nature in SAVINGS and _only(claim, told):
+    vocabularies = context.vocabularies
+    press = _ids_of(context, vocabularies.reporting_sources)
+    if press:
+        for index, claim in context.claims:
+            is_saving = (
+                claim.evidence in vocabularies.achieved and claim.nature in vocabularies.savings
+            )
+            if is_saving and _only(claim, press):
                 yield press_only.at(f"/savings/{index}/source")
 
 
-def _ids_of(case: Case, kinds: Collection[str]) -> set[str]:
+def _ids_of(context: RecordContext, kinds: Collection[str]) -> set[str]:
     """The ids of the sources of these kinds."""
-    return {source.id for source in case.initiative.sources if source.kind in kinds}
+    return {source.id for source in context.initiative.sources if source.kind in kinds}
 
 
 def _only(claim: Claim, ids: Collection[str]) -> bool:
@@ -125,11 +127,11 @@ def _only(claim: Claim, ids: Collection[str]) -> bool:
         {"id": "leaflet", "title": "Election leaflet", "publisher": "A party", "kind": "partisan"}
     ),
 )
-def partisan_only(case: Case) -> Iterator[Fault]:
+def partisan_only(context: RecordContext) -> Iterator[Fault]:
     """A claim has no source but partisan ones, and no note."""
-    partisan = _ids_of(case, _PARTISAN)
+    partisan = _ids_of(context, _PARTISAN)
     if partisan:
-        for index, claim in case.claims:
+        for index, claim in context.claims:
             if claim.note is None and _only(claim, partisan):
                 yield partisan_only.at(f"/savings/{index}/source")
 
@@ -138,7 +140,7 @@ def partisan_only(case: Case) -> Iterator[Fault]:
     "LG420",
     Severity.WARNING,
     "the evidence is {evidence}, but only those who take part say so",
-    why="Independently confirmed savings are the strongest there are; the word must be earned.",
+    why="Independently confirmed savings are the strongest there are; no source here confirms one.",
     fix="Add the audit, inspection or study as a source, or say in the note who confirmed it. "
     "Otherwise it is achieved-self-reported.",
     wrong=with_claim(
@@ -165,18 +167,10 @@ def partisan_only(case: Case) -> Iterator[Fault]:
         }
     ),
 )
-def unconfirmed(case: Case) -> Iterator[Fault]:
-    """A claim is called independently confirmed, but all its sources are those who take part."""
-    for index, claim in case.claims:
-        if claim.evidence not in INDEPENDENT or claim.note is not None:
+def unconfirmed(context: RecordContext) -> Iterator[Fault]:
+    """A claim is called independently confirmed, but those who take part are its only source."""
+    for index, claim in context.claims:
+        if claim.evidence not in context.vocabularies.confirmed or claim.note is not None:
             continue
-        if _only(claim, _ids_of(case, OWN_WORD)):
+        if _only(claim, _ids_of(context, context.vocabularies.interested_sources)):
             yield unconfirmed.at(f"/savings/{index}/evidence", evidence=claim.evidence)
-
-
-RULES = (
-    one_publisher,
-    press_only,
-    partisan_only,
-    unconfirmed,
-)

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from lgcases.finding import Edit, Fault, Severity
-from lgcases.validation.rule import Case, record_rule
+from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_link, with_links, with_sources
-from lgcases.validation.texts import passages
 
 
 @record_rule(
@@ -20,9 +19,9 @@ from lgcases.validation.texts import passages
     wrong=with_sources({}),
     right=with_sources({"note": "Printed; a copy is in the county record office."}),
 )
-def source_without_link(case: Case) -> Iterator[Fault]:
+def source_without_link(context: RecordContext) -> Iterator[Fault]:
     """A source has neither a link nor a note."""
-    for index, source in enumerate(case.initiative.sources):
+    for index, source in enumerate(context.initiative.sources):
         if source.url is None and source.archive is None and source.note is None:
             yield source_without_link.at(f"/sources/{index}", missing="url", id=source.id)
 
@@ -37,9 +36,9 @@ def source_without_link(case: Case) -> Iterator[Fault]:
     wrong=with_link(accessed=None),
     right=with_link(),
 )
-def missing_access_date(case: Case) -> Iterator[Fault]:
+def missing_access_date(context: RecordContext) -> Iterator[Fault]:
     """A source with a link has neither a date of access nor a note."""
-    for index, source in enumerate(case.initiative.sources):
+    for index, source in enumerate(context.initiative.sources):
         if source.url is not None and source.accessed is None and source.note is None:
             yield missing_access_date.at(f"/sources/{index}", missing="accessed", id=source.id)
 
@@ -48,14 +47,14 @@ def missing_access_date(case: Case) -> Iterator[Fault]:
     "LG411",
     Severity.ADVICE,
     "the link does not begin with https://",
-    why="Anyone on the way can change what a reader of an http page sees; browsers warn of it.",
+    why="An http page can be changed on its way to the reader; browsers warn of it.",
     fix="Try the address with https:// and use it if the page is the same.",
     wrong=with_link(url="http://www.example.org/report"),
     right=with_link(),
 )
-def http_link(case: Case) -> Iterator[Fault]:
+def http_link(context: RecordContext) -> Iterator[Fault]:
     """A link is not encrypted."""
-    for index, source in enumerate(case.initiative.sources):
+    for index, source in enumerate(context.initiative.sources):
         if source.url is not None and source.url.startswith("http://"):
             yield http_link.at(f"/sources/{index}/url", within="http://")
 
@@ -65,20 +64,16 @@ def http_link(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     'the source "{other}" has the same link',
     why="One page listed twice looks like two sources.",
-    fix="Join the two and refer to the one that is left.",
+    fix="Merge the two and refer to the one that is left.",
     wrong=with_links(
         {}, {"id": "report-again", "title": "Report", "url": "http://www.example.org/report/"}
     ),
     right=with_link(),
 )
-def link_twice(case: Case) -> Iterator[Fault]:
+def link_twice(context: RecordContext) -> Iterator[Fault]:
     """Two sources have the same link."""
-    # The same page always has the same end of the link, which is quicker to compare.
-    urls = [source.url.rstrip("/")[-16:] for source in case.initiative.sources if source.url]
-    if len(set(urls)) == len(urls):
-        return
     first: dict[str, str] = {}
-    for index, source in enumerate(case.initiative.sources):
+    for index, source in enumerate(context.initiative.sources):
         if source.url is not None:
             page = source.url.partition("://")[2].removeprefix("www.").rstrip("/")
             other = first.setdefault(page, source.id)
@@ -90,26 +85,24 @@ def link_twice(case: Case) -> Iterator[Fault]:
     "LG413",
     Severity.ADVICE,
     'the link carries "{words}", which only tracks who follows it',
-    why="It tells where the writer came from, and hides that two links lead to one page.",
+    why="It shows where the writer came from, and hides that two links lead to one page.",
     fix="Delete it from the link: the page is the same without it.",
     wrong=with_link(url="https://www.example.org/report?utm_source=newsletter"),
     right=with_link(),
 )
-def tracking_link(case: Case) -> Iterator[Fault]:
+def tracking_link(context: RecordContext) -> Iterator[Fault]:
     """A link holds parameters of advertising and newsletters."""
-    for index, source in enumerate(case.initiative.sources):
+    for index, source in enumerate(context.initiative.sources):
         url = source.url
-        if url is not None and "?" in url:
-            match = re.search(_TRACKING, url)
-            if match is not None:
-                clean = _without_tracking(url)
-                at = f"/sources/{index}/url"
-                edit = Edit(clean)
-                yield tracking_link.at(at, words=match[1], within=url, near=clean, edit=edit)
+        match = None if url is None else _TRACKING.search(url)
+        if url is not None and match is not None:
+            clean = _without_tracking(url)
+            at = f"/sources/{index}/url"
+            edit = Edit(clean)
+            yield tracking_link.at(at, words=match[1], within=url, near=clean, edit=edit)
 
 
-# Patterns that few records need are compiled when first used: start-up time counts.
-_TRACKING = (
+_TRACKING = re.compile(
     r"[?&]((?:utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_hsenc|_hsmi)"
     r"=[^&#]*)"
 )
@@ -118,31 +111,31 @@ _TRACKING = (
 def _without_tracking(url: str) -> str:
     page, hash, anchor = url.partition("#")
     address, _, query = page.partition("?")
-    kept = [part for part in query.split("&") if re.match(_TRACKING, f"?{part}") is None]
+    kept = [part for part in query.split("&") if _TRACKING.match(f"?{part}") is None]
     return address + ("?" + "&".join(kept) if kept else "") + hash + anchor
 
 
 @record_rule(
     "LG414",
     Severity.WARNING,
-    "the link is one of {host}, which hides where it leads",
+    "the link goes through {host}, which hides where it leads",
     why="Such links stop working when the service ends, and nobody can see what they stood for.",
     fix="Follow the link and copy the address of the page that opens.",
     wrong=with_link(url="https://bit.ly/abc123"),
     right=with_link(),
 )
-def short_link(case: Case) -> Iterator[Fault]:
+def short_link(context: RecordContext) -> Iterator[Fault]:
     """A link is a short one, or leads through a search engine."""
-    for index, host in case.once(_hosts):
-        url = case.initiative.sources[index].url
+    for index, host in context.once(_hosts):
+        url = context.initiative.sources[index].url
         if host in _SHORT or (url is not None and "google." in host and "/url?" in url):
             yield short_link.at(f"/sources/{index}/url", host=host)
 
 
-def _hosts(case: Case) -> list[tuple[int, str]]:
+def _hosts(context: RecordContext) -> list[tuple[int, str]]:
     """The host of each link, with the number of the source."""
     found = []
-    for index, source in enumerate(case.initiative.sources):
+    for index, source in enumerate(context.initiative.sources):
         if source.url is not None:
             host = source.url.split("/", 3)[2].lower()
             if "@" in host or ":" in host:
@@ -161,15 +154,15 @@ _SHORT = frozenset(
     "LG415",
     Severity.WARNING,
     "only people with access to {host} can open the link",
-    why="A source that readers cannot open is no source for them.",
+    why="A source that readers cannot open proves nothing to them.",
     fix="Link to the published copy. Where there is none, leave url out and say in the note what "
     "the document is.",
     wrong=with_link(url="https://example.sharepoint.com/report"),
     right=with_link(),
 )
-def private_link(case: Case) -> Iterator[Fault]:
+def private_link(context: RecordContext) -> Iterator[Fault]:
     """A link leads into an intranet, a shared drive or the writer's own computer."""
-    for index, host in case.once(_hosts):
+    for index, host in context.once(_hosts):
         if host.endswith(_PRIVATE_ENDS) or host.startswith(_PRIVATE_STARTS):
             yield private_link.at(f"/sources/{index}/url", host=host)
 
@@ -185,34 +178,19 @@ _PRIVATE_STARTS = ("127.", "10.", "192.168.", "intranet.")
 @record_rule(
     "LG416",
     Severity.ADVICE,
-    "the text links to {link}, which is no source of this record",
+    "the text links to {link}, which is not a source of this record",
     why="Links in the text are not kept with date, publisher and kind, and are checked by nobody.",
     fix="Add the page to sources and refer to it where it is the source of a fact.",
     wrong="lessons: See https://www.example.org/lessons for more.",
     right="lessons: Agree the exit terms before the start.",
 )
-def link_in_text(case: Case) -> Iterator[Fault]:
+def link_in_text(context: RecordContext) -> Iterator[Fault]:
     """A text holds a link that is not among the sources."""
-    text = case.text
-    # A single sign is found many times faster than a word.
-    if ":" not in text or "/" not in text or "://" not in text:
-        return
-    known = {source.url for source in case.initiative.sources}
-    for at, passage in passages(case.initiative):
-        for link in re.findall(_LINK, passage):
-            if link not in known:
-                yield link_in_text.at(at, link=link, within=link)
+    known = {source.url for source in context.initiative.sources}
+    for text, found in context.matches(_LINK):
+        for match in found:
+            if match[0] not in known:
+                yield link_in_text.at(text.pointer, link=match[0], within=match[0])
 
 
-_LINK = r"https?://[^\s<>()\"'\]]+[^\s<>()\"'\].,;:]"
-
-RULES = (
-    source_without_link,
-    missing_access_date,
-    http_link,
-    link_twice,
-    tracking_link,
-    short_link,
-    private_link,
-    link_in_text,
-)
+_LINK = re.compile(r"https?://[^\s<>()\"'\]]+[^\s<>()\"'\].,;:]")

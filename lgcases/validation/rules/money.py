@@ -1,4 +1,4 @@
-"""Rules of money: what an amount counts, LG301 to LG305; all else of LG3 is joined below."""
+"""Rules of what an amount counts: LG301 to LG305."""
 
 from __future__ import annotations
 
@@ -6,36 +6,28 @@ from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim
-from lgcases.model.currencies import CURRENCY_OF
-from lgcases.model.terms import NOT_MONEY
-from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.rules import amount as amount_rules
-from lgcases.validation.rules import claim as claim_rules
-from lgcases.validation.rules import pair as pair_rules
-from lgcases.validation.rules import period as period_rules
-from lgcases.validation.rules import statement as statement_rules
+from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_share
 from lgcases.validation.rules.stated import figures_in, plain
-from lgcases.validation.rules.terms import SAVINGS, SUMS
 
 
 @record_rule(
     "LG301",
     Severity.ERROR,
     "the amount {amount} has no currency",
-    why="Without a currency an amount is no money: it can be neither deflated nor compared.",
+    why="An amount without a currency can be neither deflated nor compared.",
     fix="Add the ISO code, such as currency: GBP. For a sum that is not money, such as posts, add "
     "the unit.",
     wrong=with_claim(currency=None),
     right=with_claim(),
 )
-def amount_without_currency(case: Case) -> Iterator[Fault]:
+def amount_without_currency(context: RecordContext) -> Iterator[Fault]:
     """A claim states a sum of money without its currency."""
-    for index, claim in case.claims:
+    for index, claim in context.claims:
         if claim.amount is None or claim.currency is not None or claim.unit is not None:
             continue
-        if claim.basis in SUMS:
-            likely = CURRENCY_OF.get(case.initiative.country)
+        if claim.basis and claim.basis not in context.vocabularies.unit_bases:
+            likely = context.vocabularies.currency_of.get(context.initiative.country)
             help = f"if it is the currency of the country: {likely}" if likely else None
             yield amount_without_currency.at(
                 f"/savings/{index}", missing="currency", help=help, amount=plain(claim.amount)
@@ -46,14 +38,14 @@ def amount_without_currency(case: Case) -> Iterator[Fault]:
     "LG302",
     Severity.WARNING,
     "the claim {what}, but has no amount",
-    why="The figure is there for readers, but no comparison finds it.",
-    fix="Add the amount in full, or take out what belongs to an amount.",
+    why="Readers see the figure, but no comparison can use it.",
+    fix="Add the amount in full, or delete the fields that describe one.",
     wrong=with_claim(amount=None, period=None),
     right=with_claim(),
 )
-def missing_amount(case: Case) -> Iterator[Fault]:
+def missing_amount(context: RecordContext) -> Iterator[Fault]:
     """A claim has a currency, a unit, a qualifier or a stated sum, but no amount."""
-    for index, claim in case.claims:
+    for index, claim in context.claims:
         if claim.amount is None:
             what = _belongs_to_amount(claim)
             if what is not None:
@@ -78,14 +70,14 @@ def _belongs_to_amount(claim: Claim) -> str | None:
     Severity.ERROR,
     "a percentage has no currency; this one has {currency}",
     why="40 per cent would be taken for 40 pounds.",
-    fix="Delete the currency and say in unit of what it is a share. If the amount is money, "
+    fix="Delete the currency and give in unit what it is a share of. If the amount is money, "
     "correct the basis.",
     wrong=with_share(currency="GBP"),
     right=with_share(),
 )
-def percentage_with_currency(case: Case) -> Iterator[Fault]:
+def percentage_with_currency(context: RecordContext) -> Iterator[Fault]:
     """A claim on the basis of a percentage has a currency."""
-    for index, claim in case.claims:
+    for index, claim in context.claims:
         if claim.basis == "percentage" and claim.currency is not None:
             at = f"/savings/{index}/currency"
             yield percentage_with_currency.at(at, currency=claim.currency)
@@ -100,10 +92,10 @@ def percentage_with_currency(case: Case) -> Iterator[Fault]:
     wrong=with_share(statement="It saved 40%.", unit=None),
     right=with_share(statement="It saved 40%."),
 )
-def missing_unit(case: Case) -> Iterator[Fault]:
+def missing_unit(context: RecordContext) -> Iterator[Fault]:
     """A percentage does not say of what, or an amount per unit not per what."""
-    for index, claim in case.claims:
-        if claim.basis not in NOT_MONEY or claim.amount is None:
+    for index, claim in context.claims:
+        if claim.basis not in context.vocabularies.unit_bases or claim.amount is None:
             continue
         at, amount = f"/savings/{index}", plain(claim.amount)
         if claim.basis == "per-unit":
@@ -127,25 +119,12 @@ _BARE = frozenset({"%", "percent", "per cent", "percentage"})
     wrong=with_share(statement="Running costs fell by 400%.", amount=400),
     right=with_share(),
 )
-def saving_over_all(case: Case) -> Iterator[Fault]:
+def saving_over_all(context: RecordContext) -> Iterator[Fault]:
     """A saving is stated as more than 100 per cent."""
-    for index, claim in case.claims:
-        if claim.basis != "percentage" or claim.amount is None or claim.nature not in SAVINGS:
+    savings = context.vocabularies.savings
+    for index, claim in context.claims:
+        if claim.basis != "percentage" or claim.amount is None or claim.nature not in savings:
             continue
         if claim.amount > 100:
             at = f"/savings/{index}/amount"
             yield saving_over_all.at(at, amount=plain(claim.amount))
-
-
-RULES = (
-    amount_without_currency,
-    missing_amount,
-    percentage_with_currency,
-    missing_unit,
-    saving_over_all,
-    *amount_rules.RULES,
-    *period_rules.RULES,
-    *claim_rules.RULES,
-    *pair_rules.RULES,
-    *statement_rules.RULES,
-)

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import Initiative, Organisation
-from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.rules.samples import with_bodies, with_council
-from lgcases.validation.rules.terms import AUTHORITIES
+from lgcases.text import fold
+from lgcases.validation.rule import RecordContext, record_rule
+from lgcases.validation.rules.samples import with_council, with_organisations
 
-#: Roles of those who answer for an initiative.
-ANSWERABLE = frozenset({"lead", "commissioner", "owner"})
 _JOINING_UP = "authorities-joining-up"
 
 
@@ -22,20 +20,20 @@ _JOINING_UP = "authorities-joining-up"
     why="Readers want to know whom to ask and whose budget it was.",
     fix="Give one organisation the role lead, commissioner or owner, or name the partners who "
     "run it as equals.",
-    wrong=with_bodies({"roles": "[provider]", "type": "charity"}),
-    right=with_bodies({"roles": "[lead, provider]", "type": "charity"}),
+    wrong=with_organisations({"roles": "[provider]", "type": "charity"}),
+    right=with_organisations({"roles": "[lead, provider]", "type": "charity"}),
 )
-def no_lead(case: Case) -> Iterator[Fault]:
-    """Nobody is named who answers for the initiative, and no two partners share that."""
+def no_lead(context: RecordContext) -> Iterator[Fault]:
+    """No organisation that answers for the initiative is named, and no two partners share it."""
     partners = 0
-    for body in case.initiative.organisations:
-        if not body.roles:
+    for organisation in context.initiative.organisations:
+        if not organisation.roles:
             return  # the schema has refused them
-        for role in body.roles:
-            if role in ANSWERABLE:
+        for role in organisation.roles:
+            if role in context.vocabularies.answerable_roles:
                 return
             partners += role == "partner"
-    if partners < 2 and case.initiative.organisations:
+    if partners < 2 and context.initiative.organisations:
         yield no_lead.at("/organisations")
 
 
@@ -47,23 +45,23 @@ def no_lead(case: Case) -> Iterator[Fault]:
     fix="Name the other authorities. Where the source does not, add an organisation that says so "
     "with unnamed: true.",
     wrong="models: [shared-chief-executive]\n"
-    + with_bodies({"name": "First council", "unnamed": "true"}),
+    + with_organisations({"name": "First council", "unnamed": "true"}),
     right="models: [shared-chief-executive]\n"
-    + with_bodies(
+    + with_organisations(
         {"name": "First council", "unnamed": "true"},
         {"name": "Second council", "unnamed": "true", "roles": "[partner]"},
     ),
 )
-def joining_up_alone(case: Case) -> Iterator[Fault]:
+def joining_up_alone(context: RecordContext) -> Iterator[Fault]:
     """A model of the category "authorities joining up", and fewer than two authorities."""
-    initiative = case.initiative
+    initiative = context.initiative
     count = 0
-    for body in initiative.organisations:
-        if body.type is None or body.type in AUTHORITIES:
+    for organisation in initiative.organisations:
+        if organisation.type is None or organisation.type in context.vocabularies.authority_types:
             count += 1
     if count > 1 or not initiative.organisations:
         return
-    vocabulary = case.vocabularies["model"]
+    vocabulary = context.vocabularies["model"]
     for index, model in enumerate(initiative.models):
         if vocabulary.inherited(model, "category") == _JOINING_UP:
             found = "only one is" if count else "none is"
@@ -77,16 +75,16 @@ def joining_up_alone(case: Case) -> Iterator[Fault]:
     '"{name}" left in {left}, before it joined in {joined}',
     why="Figures per partner and per resident count those who took part at the time.",
     fix="Check both dates against the source.",
-    wrong=with_bodies({"joined": 2016, "left": 2014, "source": "report"}),
-    right=with_bodies({"joined": 2014, "left": 2016, "source": "report"}),
+    wrong=with_organisations({"joined": 2016, "left": 2014, "source": "report"}),
+    right=with_organisations({"joined": 2014, "left": 2016, "source": "report"}),
 )
-def left_before_joined(case: Case) -> Iterator[Fault]:
-    """An organisation goes out before it comes in."""
-    for index, body in enumerate(case.initiative.organisations):
-        joined, left = body.joined, body.left
+def left_before_joined(context: RecordContext) -> Iterator[Fault]:
+    """An organisation leaves before it joins."""
+    for index, organisation in enumerate(context.initiative.organisations):
+        joined, left = organisation.joined, organisation.left
         if joined is not None and left is not None and left.last < joined.first:
             yield left_before_joined.at(
-                f"/organisations/{index}/left", name=body.name, left=left, joined=joined
+                f"/organisations/{index}/left", name=organisation.name, left=left, joined=joined
             )
 
 
@@ -96,26 +94,26 @@ def left_before_joined(case: Case) -> Iterator[Fault]:
     '"{name}" {what}',
     why="Nobody can take part before the start or after the end: one of the dates is wrong.",
     fix="Check the dates of the organisation and of the initiative against the sources.",
-    wrong="started: 2014-04\n" + with_bodies({"joined": 2012, "source": "report"}),
-    right="started: 2014-04\n" + with_bodies({"joined": 2015, "source": "report"}),
+    wrong="started: 2014-04\n" + with_organisations({"joined": 2012, "source": "report"}),
+    right="started: 2014-04\n" + with_organisations({"joined": 2015, "source": "report"}),
 )
-def membership_outside_life(case: Case) -> Iterator[Fault]:
+def membership_outside_life(context: RecordContext) -> Iterator[Fault]:
     """An organisation joins or leaves before the start or after the end of the initiative."""
-    for index, body in enumerate(case.initiative.organisations):
-        if body.joined is not None or body.left is not None:
-            for field, what in _outside(body, case.initiative):
+    for index, organisation in enumerate(context.initiative.organisations):
+        if organisation.joined is not None or organisation.left is not None:
+            for field, what in _outside(organisation, context.initiative):
                 at = f"/organisations/{index}/{field}"
-                yield membership_outside_life.at(at, name=body.name, what=what)
+                yield membership_outside_life.at(at, name=organisation.name, what=what)
 
 
-def _outside(body: Organisation, initiative: Initiative) -> Iterator[tuple[str, str]]:
+def _outside(organisation: Organisation, initiative: Initiative) -> Iterator[tuple[str, str]]:
     started, ended = initiative.started, initiative.ended
-    for field, date in (("joined", body.joined), ("left", body.left)):
+    for field, date in (("joined", organisation.joined), ("left", organisation.left)):
         if date is None:
             continue
         if started is not None and date.last < started.first:
             yield field, f"{field} in {date}, before the start in {started}"
-        # A body that leaves on the day after the last day has stayed to the end.
+        # An organisation that leaves on the day after the last day has stayed to the end.
         elif ended is not None and (date.first - ended.last).days > 1:
             yield field, f"{field} in {date}, after the end in {ended}"
 
@@ -129,42 +127,32 @@ def _outside(body: Organisation, initiative: Initiative) -> Iterator[tuple[str, 
     wrong=with_council(name="A council in Surrey", code="E07000212", unnamed="true"),
     right=with_council(name="Runnymede Borough Council", code="E07000212"),
 )
-def unnamed_with_code(case: Case) -> Iterator[Fault]:
+def unnamed_with_code(context: RecordContext) -> Iterator[Fault]:
     """An organisation that is not named has a code."""
-    for index, body in enumerate(case.initiative.organisations):
-        if body.unnamed and body.code:
+    for index, organisation in enumerate(context.initiative.organisations):
+        if organisation.unnamed and organisation.code:
             at = f"/organisations/{index}/code"
-            yield unnamed_with_code.at(at, name=body.name, code=body.code)
+            yield unnamed_with_code.at(at, name=organisation.name, code=organisation.code)
 
 
 @record_rule(
     "LG232",
     Severity.WARNING,
-    '"{name}" stands twice among the organisations',
+    '"{name}" is listed twice among the organisations',
     why="It would be counted twice wherever partners are counted.",
-    fix="Join the two entries: one organisation can have several roles. Bodies that are not "
-    "named are told apart by what is known of them, or as first and second.",
-    wrong=with_bodies({}, {"roles": "[provider]"}),
-    right=with_bodies({"roles": "[lead, provider]"}),
+    fix="Merge the two entries: one organisation can have several roles. Tell unnamed "
+    "organisations apart by what is known of them, or as first and second.",
+    wrong=with_organisations({}, {"roles": "[provider]"}),
+    right=with_organisations({"roles": "[lead, provider]"}),
 )
-def repeated_organisation(case: Case) -> Iterator[Fault]:
+def repeated_organisation(context: RecordContext) -> Iterator[Fault]:
     """The same organisation has two entries, and did not leave and come back between them."""
-    bodies = case.initiative.organisations
+    organisations = context.initiative.organisations
     seen: dict[str, Organisation] = {}
-    for index, body in enumerate(bodies):
-        key = body.code or body.name.casefold()
-        earlier = seen.setdefault(key, body)
-        if earlier is not body and key:
-            came_back = body.joined is not None and earlier.left is not None
+    for index, organisation in enumerate(organisations):
+        key = organisation.code or fold(organisation.name)
+        earlier = seen.setdefault(key, organisation)
+        if earlier is not organisation and key:
+            came_back = organisation.joined is not None and earlier.left is not None
             if not came_back:
-                yield repeated_organisation.at(f"/organisations/{index}", name=body.name)
-
-
-RULES = (
-    no_lead,
-    joining_up_alone,
-    left_before_joined,
-    membership_outside_life,
-    unnamed_with_code,
-    repeated_organisation,
-)
+                yield repeated_organisation.at(f"/organisations/{index}", name=organisation.name)

@@ -8,27 +8,27 @@ from decimal import Decimal
 
 from lgcases.finding import Edit, Fault, Severity
 from lgcases.model import Initiative, Outcome
-from lgcases.validation.rule import Case, record_rule
+from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_outcome, with_sources
 
 
 @record_rule(
     "LG240",
     Severity.WARNING,
-    'nothing says for when "{measure}" was counted',
+    'nothing says when "{measure}" was counted',
     why="269 jobs in 2017 and 342 in 2018 are no contradiction; without dates they look like one.",
-    fix="Add as_of, or the period that was counted. Where no source tells, say so in the note.",
+    fix="Add as_of, or the period that was counted. Where no source says it, say so in the note.",
     wrong=with_outcome(as_of=None)
     + "\n"
     + with_sources({"title": "Undated page on the site", "kind": "council-page"}),
     right=with_outcome(),
 )
-def undated_outcome(case: Case) -> Iterator[Fault]:
+def undated_outcome(context: RecordContext) -> Iterator[Fault]:
     """An outcome has no date, period or note, and none of its sources is dated.
 
     Distances and areas need no date.
     """
-    initiative = case.initiative
+    initiative = context.initiative
     for index, outcome in enumerate(initiative.outcomes):
         if outcome.as_of is not None or outcome.period is not None or outcome.note is not None:
             continue
@@ -57,21 +57,21 @@ def _has_dated_source(outcome: Outcome, initiative: Initiative) -> bool:
     wrong=with_outcome(measure="Visitors who were content", value=952, unit="'%'"),
     right=with_outcome(measure="Visitors who were content", value="95.2", unit="'%'"),
 )
-def share_over_all(case: Case) -> Iterator[Fault]:
+def share_over_all(context: RecordContext) -> Iterator[Fault]:
     """An outcome in per cent is above 100 or below 0, and is no growth."""
-    for index, outcome in enumerate(case.initiative.outcomes):
+    for index, outcome in enumerate(context.initiative.outcomes):
         unit, value = outcome.unit, outcome.value
         if unit is None or not unit.startswith(("%", "per cent", "percent")):
             continue
         out_of_bounds = isinstance(value, Decimal) and not 0 <= value <= 100
-        if out_of_bounds and re.search(_CHANGE, f"{outcome.measure} {unit}", re.IGNORECASE) is None:
+        if out_of_bounds and _CHANGE.search(f"{outcome.measure} {unit}") is None:
             yield share_over_all.at(f"/outcomes/{index}/value", value=value)
 
 
-# Patterns that few records need are compiled when first used: start-up time counts.
-_CHANGE = (
+_CHANGE = re.compile(
     r"increas|decreas|ris(?:e|ing)|rose|grow|grew|gain|more|less|fewer|chang|return|ratio|compared|"
-    r"above|below|over|target|capacity|fall|fell|reduc|improve|up by|down by|than|relative"
+    r"above|below|over|target|capacity|fall|fell|reduc|improve|up by|down by|than|relative",
+    re.IGNORECASE,
 )
 
 
@@ -79,17 +79,17 @@ _CHANGE = (
     "LG242",
     Severity.ERROR,
     'the value "{value}" is written as text, not as a number',
-    why="Text is kept for the words of a rating; a number written as text is never compared.",
+    why="Text is for the words of a rating; a number written as text is never compared.",
     fix="Write the number alone, without quotes, separators or unit.",
     wrong=with_outcome(measure="Visitors", value='"66,000"', unit="people"),
     right=with_outcome(measure="Visitors", value=66000, unit="people"),
 )
-def number_as_text(case: Case) -> Iterator[Fault]:
+def number_as_text(context: RecordContext) -> Iterator[Fault]:
     """The value of an outcome is a number in quotes, with separators or with its unit."""
-    for index, outcome in enumerate(case.initiative.outcomes):
+    for index, outcome in enumerate(context.initiative.outcomes):
         value = outcome.value
         if isinstance(value, str):
-            match = re.fullmatch(_NUMBER, value.strip())
+            match = _NUMBER.fullmatch(value.strip())
             if match is not None:
                 plain = match[1].replace(",", "")
                 edit = None if match[2] else Edit(plain)
@@ -97,7 +97,9 @@ def number_as_text(case: Case) -> Iterator[Fault]:
                 yield number_as_text.at(at, value=value, near=plain, edit=edit)
 
 
-_NUMBER = r"(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(\s?%|\s+(?!stars?\b)[a-z]+)?"
+_NUMBER = re.compile(
+    r"(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(\s?%|\s+(?!stars?\b)[a-z]+)?"
+)
 
 
 @record_rule(
@@ -109,18 +111,10 @@ _NUMBER = r"(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(\s?%|\s+(?!star
     wrong=with_outcome(measure="On the site", unit=None),
     right=with_outcome(measure="On the site"),
 )
-def outcome_without_unit(case: Case) -> Iterator[Fault]:
+def outcome_without_unit(context: RecordContext) -> Iterator[Fault]:
     """A number does not say what it counts."""
-    for index, outcome in enumerate(case.initiative.outcomes):
+    for index, outcome in enumerate(context.initiative.outcomes):
         if outcome.unit is None and isinstance(outcome.value, Decimal):
             yield outcome_without_unit.at(
                 f"/outcomes/{index}", missing="unit", value=outcome.value, measure=outcome.measure
             )
-
-
-RULES = (
-    undated_outcome,
-    share_over_all,
-    number_as_text,
-    outcome_without_unit,
-)

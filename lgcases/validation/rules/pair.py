@@ -1,4 +1,4 @@
-"""Rules that hold the claims of one record against each other: LG326 to LG328."""
+"""Rules that compare the claims of one record with each other: LG326 to LG328."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim
-from lgcases.model.terms import ACHIEVED, PROMISED
-from lgcases.validation.rule import Case, record_rule
+from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_claims
 from lgcases.validation.rules.stated import plain
 
@@ -16,7 +15,7 @@ from lgcases.validation.rules.stated import plain
 @record_rule(
     "LG326",
     Severity.WARNING,
-    "{amount} stands here as {basis} and above as {other}, and no note says why",
+    "{amount} is given here as {basis} and above as {other}, and no note says why",
     why="The same figure quoted with and without a year is one claim and one mistake, not two "
     "claims.",
     fix="Correct the basis that the source does not give. Where two sources differ, say so in a "
@@ -31,9 +30,9 @@ from lgcases.validation.rules.stated import plain
         },
     ),
 )
-def figure_with_two_bases(case: Case) -> Iterator[Fault]:
+def figure_with_two_bases(context: RecordContext) -> Iterator[Fault]:
     """Two claims state the same amount on different bases."""
-    claims = case.initiative.savings
+    claims = context.initiative.savings
     if len(claims) < 2:
         return
     first: dict[Decimal, Claim] = {}
@@ -57,14 +56,14 @@ def figure_with_two_bases(case: Case) -> Iterator[Fault]:
     Severity.WARNING,
     "the claim says the same as claim {number} of this record",
     why="One saving listed twice looks like two.",
-    fix="Join the two and list both sources. Where they differ, show it: in scope, period, as_of "
+    fix="Merge the two and list both sources. Where they differ, show it: in scope, period, as_of "
     "or evidence.",
     wrong=with_claims({}, {"statement": "Five million a year."}),
     right=with_claim(),
 )
-def repeated_claim(case: Case) -> Iterator[Fault]:
+def repeated_claim(context: RecordContext) -> Iterator[Fault]:
     """Two claims are alike in everything but their words."""
-    claims = case.initiative.savings
+    claims = context.initiative.savings
     if len(claims) < 2:
         return
     first: dict[Decimal, list[int]] = {}
@@ -73,13 +72,13 @@ def repeated_claim(case: Case) -> Iterator[Fault]:
             continue
         alike = first.setdefault(claim.amount, [])
         for other in alike:
-            if _says(claims[other]) == _says(claim):
+            if _content(claims[other]) == _content(claim):
                 yield repeated_claim.at(f"/savings/{index}", number=other + 1)
                 break
         alike.append(index)
 
 
-def _says(claim: Claim) -> tuple[object, ...]:
+def _content(claim: Claim) -> tuple[object, ...]:
     return (
         claim.nature, claim.basis, claim.evidence, claim.period, claim.scope, claim.as_of,
         claim.amount_to, claim.currency, claim.unit, claim.qualifier,
@@ -89,8 +88,8 @@ def _says(claim: Claim) -> tuple[object, ...]:
 @record_rule(
     "LG328",
     Severity.ADVICE,
-    "the time of the {evidence} ({period}) is over, and no achieved figure stands beside it",
-    why="How often promises held is what the next council wants to know.",
+    "the period of the {evidence} ({period}) is over, and no achieved figure is given",
+    why="Whether forecasts were met is what the next council wants to know.",
     fix="Look for what was achieved: annual reports, audits, answers to questions. Say in results "
     "if nothing can be found.",
     wrong=with_claim(statement="It is to save £5m a year."),
@@ -103,25 +102,14 @@ def _says(claim: Claim) -> tuple[object, ...]:
         },
     ),
 )
-def promise_without_result(case: Case) -> Iterator[Fault]:
-    """The time of a forecast or target is over, and no claim says what was achieved."""
-    claims = case.initiative.savings
-    promise, place = None, 0
+def promise_without_result(context: RecordContext) -> Iterator[Fault]:
+    """The period of a forecast or target is over, and no claim says what was achieved."""
+    claims = context.initiative.savings
+    if any(claim.evidence in context.vocabularies.achieved for claim in claims):
+        return
     for index, claim in enumerate(claims):
-        if claim.evidence in ACHIEVED:
+        last = None if claim.period is None else claim.period.last
+        if claim.evidence in context.vocabularies.projected and last and last < context.today:
+            at = f"/savings/{index}/evidence"
+            yield promise_without_result.at(at, evidence=claim.evidence, period=claim.period)
             return
-        if claim.evidence in PROMISED and claim.period is not None and promise is None:
-            last = claim.period.last
-            if last is not None and last < case.today:
-                promise, place = claim, index
-    if promise is not None:
-        yield promise_without_result.at(
-            f"/savings/{place}/evidence", evidence=promise.evidence, period=promise.period
-        )
-
-
-RULES = (
-    figure_with_two_bases,
-    repeated_claim,
-    promise_without_result,
-)

@@ -6,31 +6,29 @@ import re
 from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
-from lgcases.validation.rule import Case, record_rule
+from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_link
-from lgcases.validation.texts import passages
 
 
 @record_rule(
     "LG501",
     Severity.WARNING,
     '"{address}" is an e-mail address',
-    why="Records are public for ever; addresses in them are collected by senders of junk mail.",
-    fix="Delete it. Readers find the body by its name and the links of the sources.",
+    why="Records are public for ever, and spammers collect addresses from them.",
+    fix="Delete it. Readers find the organisation by its name and the links of the sources.",
     wrong="lessons: Write to hub@example.org for advice.",
     right="lessons: Ask the council for advice.",
 )
-def email_address(case: Case) -> Iterator[Fault]:
+def email_address(context: RecordContext) -> Iterator[Fault]:
     """A text holds an e-mail address."""
-    if "@" not in case.text:
-        return
-    for at, passage in passages(case.initiative):
-        for address in dict.fromkeys(re.findall(_EMAIL, passage)):
-            yield email_address.at(at, address=address, within=address)
+    if "@" in context.text:
+        for text, found in context.matches(_EMAIL):
+            for address in dict.fromkeys(match[0] for match in found):
+                yield email_address.at(text.pointer, address=address, within=address)
 
 
-# Patterns that few records need are compiled when first used: start-up time counts.
-_EMAIL = r"[\w.+'-]+@\w[\w-]*(?:\.[\w-]+)+"
+# What stands before the sign has at most 64 characters (RFC 5321, 4.5.3.1.1).
+_EMAIL = re.compile(r"[\w.+'-]{1,64}@\w[\w-]*(?:\.[\w-]+)+")
 
 
 @record_rule(
@@ -42,21 +40,21 @@ _EMAIL = r"[\w.+'-]+@\w[\w-]*(?:\.[\w-]+)+"
     wrong="lessons: Call 01632 960123 for advice.",
     right="lessons: Ask the council for advice.",
 )
-def telephone_number(case: Case) -> Iterator[Fault]:
+def telephone_number(context: RecordContext) -> Iterator[Fault]:
     """A text holds a telephone number."""
-    if not case.has_signs or re.search(_TELEPHONE, case.text) is None:
-        return
-    for at, passage in passages(case.initiative):
-        for match in re.finditer(_TELEPHONE, passage):
-            yield telephone_number.at(at, number=match[0], within=match[0])
+    for text, found in context.matches(_TELEPHONE):
+        for match in found:
+            yield telephone_number.at(text.pointer, number=match[0], within=match[0])
 
 
-_TELEPHONE = (
-    r"(?<![\w£€$.,/-])(?:"
-    r"\+[0-9]{1,3}(?:[ -]?\(0\))?(?:[ -]?[0-9]){8,11}"
-    r"|\(0[0-9]{2,4}\) ?[0-9]{3,4}[ -]?[0-9]{3,4}"
-    r"|0[0-9]{2,4}[ -][0-9]{3,4}[ -]?[0-9]{3,4}"
-    r"|0[0-9]{9,10}"
+# Each alternative begins with its first sign, not with a look at what stands before it: the
+# engine finds the sign ten times faster.
+_TELEPHONE = re.compile(
+    r"(?:"
+    r"\+(?<![\w£€$.,/-].)[0-9]{1,3}(?:[ -]?\(0\))?(?:[ -]?[0-9]){8,11}"
+    r"|\((?<![\w£€$.,/-].)0[0-9]{2,4}\) ?[0-9]{3,4}[ -]?[0-9]{3,4}"
+    r"|0(?<![\w£€$.,/-].)[0-9]{2,4}[ -][0-9]{3,4}[ -]?[0-9]{3,4}"
+    r"|0(?<![\w£€$.,/-].)[0-9]{9,10}"
     r")(?![\w]|[.,][0-9])"
 )
 
@@ -71,17 +69,20 @@ _TELEPHONE = (
     wrong="lessons: Cllr Jane Example calls it a success.",
     right="lessons: The leader of the council calls it a success.",
 )
-def personal_name(case: Case) -> Iterator[Fault]:
-    """A text names a person with a form of address, or as a contact."""
-    if not case.has_signs:
-        return
-    for at, passage in passages(case.initiative):
-        for match in re.finditer(_PERSON, passage):
-            yield personal_name.at(at, words=match[0], within=match[0])
+def personal_name(context: RecordContext) -> Iterator[Fault]:
+    """A text names a person with a title, or as a contact."""
+    if any(word in context.text for word in _BEFORE_A_NAME):
+        for text, found in context.matches(_PERSON):
+            for match in found:
+                yield personal_name.at(text.pointer, words=match[0], within=match[0])
 
 
-_PERSON = (
-    r"\b(?:(?:Cllrs?|Mrs|Mr|Ms|Miss|Dr|Prof)\.?|Councillors?|Professor) "
+#: The words that stand before a name; only where one occurs the exact pattern is tried.
+_ABBREVIATIONS = ("Cllrs", "Cllr", "Mrs", "Mr", "Ms", "Miss", "Dr", "Prof")
+_TITLES = ("Councillors", "Councillor", "Professor")
+_BEFORE_A_NAME = (*_ABBREVIATIONS, *_TITLES, "Contact", "contact")
+_PERSON = re.compile(
+    rf"\b(?:(?:{'|'.join(_ABBREVIATIONS)})\.?|{'|'.join(_TITLES)}) "
     r"(?!(?:Support|Services?|Development|Training|Portal|Foster)\b)"
     r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?"
     r"|\b[Cc]ontact(?:s| person| name| officer)?: ?[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+"
@@ -91,27 +92,23 @@ _PERSON = (
 @record_rule(
     "LG504",
     Severity.WARNING,
-    "the link carries a user name or a key",
+    "the link contains a user name or a key",
     why="Whoever reads the record could sign in as the person it belongs to.",
     fix="Take it out of the link, and change the password or key: it has been published.",
     wrong=with_link(url="https://user:secret@www.example.org/report"),
     right=with_link(),
 )
-def login_in_link(case: Case) -> Iterator[Fault]:
+def login_in_link(context: RecordContext) -> Iterator[Fault]:
     """The link of a source holds a name and password, or a token that opens the page."""
-    for index, source in enumerate(case.initiative.sources):
-        url = source.url
-        if (
-            url is not None
-            and ("@" in url or "=" in url)
-            and re.search(_LOGIN, url, re.IGNORECASE) is not None
-        ):
+    for index, source in enumerate(context.initiative.sources):
+        if source.url is not None and _LOGIN.search(source.url) is not None:
             yield login_in_link.at(f"/sources/{index}/url")
 
 
-_LOGIN = (
+_LOGIN = re.compile(
     r"^https?://[^/@]+@|[?&](?:access_token|auth_token|api_?key|password|pwd|sessionid|jsessionid)="
-    r"[^&#]"
+    r"[^&#]",
+    re.IGNORECASE,
 )
 
 
@@ -120,7 +117,7 @@ _LOGIN = (
     Severity.WARNING,
     "the link leads to the page of a person on {host}",
     why="Such pages are about a person, need an account to read, and vanish with it.",
-    fix="Link to a page of the body that says the same.",
+    fix="Link to a page of the organisation that says the same.",
     wrong=with_link(
         title="Post on the hub",
         publisher="LinkedIn",
@@ -129,25 +126,14 @@ _LOGIN = (
     ),
     right=with_link(),
 )
-def personal_page(case: Case) -> Iterator[Fault]:
+def personal_page(context: RecordContext) -> Iterator[Fault]:
     """A source is the profile of a person in a social network."""
-    for index, source in enumerate(case.initiative.sources):
-        url = source.url
-        if url is None or not ("linkedin.com/in/" in url or "facebook.com/p" in url):
-            continue
-        match = re.match(_PROFILE, url)
+    for index, source in enumerate(context.initiative.sources):
+        match = None if source.url is None else _PROFILE.match(source.url)
         if match is not None:
             yield personal_page.at(f"/sources/{index}/url", host=match[1])
 
 
-_PROFILE = (
+_PROFILE = re.compile(
     r"https?://(?:[a-z]+\.)?(linkedin\.com(?=/in/)|facebook\.com(?=/(?:profile\.php|people/)))"
-)
-
-RULES = (
-    email_address,
-    telephone_number,
-    personal_name,
-    login_in_link,
-    personal_page,
 )

@@ -1,15 +1,13 @@
-"""Rules of a claim's time: price base and period, LG312 to LG320."""
+"""Rules of the price base and the period of a claim: LG312 to LG320."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
-from lgcases.model import Claim, Initiative, Period
-from lgcases.model.terms import ACHIEVED
-from lgcases.validation.rule import Case, record_rule
+from lgcases.model import Claim, Period
+from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_total
-from lgcases.validation.rules.terms import DATED, PLANNED, SAVINGS
 
 _YEAR = 366
 _ONCE = 3 * 366
@@ -26,15 +24,16 @@ def _days(period: Period | None) -> int | None:
     "LG312",
     Severity.ERROR,
     "the prices are real, but price_base is missing",
-    why="Real prices are those of one year; without it the amount cannot be brought to today's.",
+    why="Real prices are those of one year; without it the amount cannot be "
+    "converted to today's prices.",
     fix="Add price_base, the year whose prices the source uses. If it names none, the prices are "
     "not known to be real: delete prices and say so in the note.",
     wrong=with_claim(prices="real"),
     right=with_claim(prices="real", price_base=2014),
 )
-def real_without_base(case: Case) -> Iterator[Fault]:
+def real_without_base(context: RecordContext) -> Iterator[Fault]:
     """A claim is in real prices, and does not say of which year."""
-    for index, claim in case.claims:
+    for index, claim in context.claims:
         if claim.prices == "real" and claim.price_base is None:
             yield real_without_base.at(f"/savings/{index}", missing="price_base")
 
@@ -49,9 +48,9 @@ def real_without_base(case: Case) -> Iterator[Fault]:
     wrong=with_claim(price_base=2014),
     right=with_claim(prices="real", price_base=2014),
 )
-def base_without_real(case: Case) -> Iterator[Fault]:
+def base_without_real(context: RecordContext) -> Iterator[Fault]:
     """A claim has a price base, but its prices are those of the time."""
-    for index, claim in case.claims:
+    for index, claim in context.claims:
         if claim.price_base is not None and claim.prices == "nominal":
             at = f"/savings/{index}"
             yield base_without_real.at(at, missing="prices", base=claim.price_base)
@@ -61,41 +60,61 @@ def base_without_real(case: Case) -> Iterator[Fault]:
     "LG314",
     Severity.WARNING,
     "the basis is {basis}, but {what}, and no note says why",
-    why="Without its time an amount can be neither brought to today's prices nor compared.",
+    why="An amount without a period can be neither converted to today's prices nor compared.",
     fix="Add the period as the source states it. Where the source names none, leave it out and "
     "say so in the note.",
     wrong=with_claim(statement="The councils saved £5m.", basis="cumulative", period=None),
     right=with_total(statement="The councils saved £5m.", amount=5000000),
 )
-def missing_period(case: Case) -> Iterator[Fault]:
+def missing_period(context: RecordContext) -> Iterator[Fault]:
     """A claim has no period, or an open one, though its basis needs it."""
-    for index, claim in case.claims:
-        if claim.basis in DATED and claim.amount is not None and claim.note is None:
+    for index, claim in context.claims:
+        if asks_for_period(claim, context):
             period = claim.period
             at = f"/savings/{index}"
             if period is None:
                 what = "there is no period"
                 yield missing_period.at(at, missing="period", basis=claim.basis, what=what)
-            elif claim.basis != "per-year" and (period.start is None or period.end is None):
-                side = "begins" if period.start is None else "ends"
+            else:
+                field, side = open_end(period)
                 what = f"nothing says when the period {side}"
-                yield missing_period.at(f"{at}/period", basis=claim.basis, what=what)
+                yield missing_period.at(f"{at}/period", missing=field, basis=claim.basis, what=what)
+
+
+def open_end(period: Period) -> tuple[str, str]:
+    """The field of the end that is open, and what a sentence says of it."""
+    return ("from", "begins") if period.start is None else ("to", "ends")
+
+
+def asks_for_period(claim: Claim, context: RecordContext) -> bool:
+    """Whether :func:`missing_period` asks for the period of a claim, or for an end of it.
+
+    A yearly rate may go on; a note is taken for the answer.
+    """
+    if claim.basis not in context.vocabularies.money_bases:
+        return False
+    if claim.amount is None or claim.note is not None:
+        return False
+    period = claim.period
+    if period is None:
+        return True
+    return claim.basis != "per-year" and (period.start is None or period.end is None)
 
 
 @record_rule(
     "LG315",
     Severity.WARNING,
     "the basis is single-year, but the period {period} is longer than a year",
-    why="The same sum over three years is a third of it a year.",
+    why="The same sum over three years is only a third as much a year.",
     fix="Name the one year, or set the basis to cumulative or per-year as the source means it.",
     wrong=with_claim(
         statement="It saved £5m.", basis="single-year", period="{from: 2014, to: 2016}"
     ),
     right=with_claim(statement="It saved £5m.", basis="single-year"),
 )
-def single_year_too_long(case: Case) -> Iterator[Fault]:
+def single_year_too_long(context: RecordContext) -> Iterator[Fault]:
     """The amount of one year has a period of several."""
-    for index, claim in case.claims:
+    for index, claim in context.claims:
         if claim.basis == "single-year" and claim.period is not None:
             if claim.period.start is claim.period.end:
                 continue
@@ -113,9 +132,9 @@ def single_year_too_long(case: Case) -> Iterator[Fault]:
     wrong=with_claim(statement="It saved £5m.", basis="cumulative"),
     right=with_total(statement="It saved £5m.", amount=5000000),
 )
-def cumulative_too_short(case: Case) -> Iterator[Fault]:
+def cumulative_too_short(context: RecordContext) -> Iterator[Fault]:
     """A sum over several years has a period of one year or less."""
-    for index, claim in case.claims:
+    for index, claim in context.claims:
         if claim.basis == "cumulative":
             days = _days(claim.period)
             if days is not None and 0 < days <= _YEAR:
@@ -136,9 +155,9 @@ def cumulative_too_short(case: Case) -> Iterator[Fault]:
     ),
     right=with_claim(statement="The site was sold.", nature="capital-receipt", basis="one-off"),
 )
-def one_off_too_long(case: Case) -> Iterator[Fault]:
+def one_off_too_long(context: RecordContext) -> Iterator[Fault]:
     """Something that happens once has a period of many years."""
-    for index, claim in case.claims:
+    for index, claim in context.claims:
         if claim.basis == "one-off" and claim.period is not None:
             days = _days(claim.period)
             if days is not None and days > _ONCE:
@@ -149,7 +168,7 @@ def one_off_too_long(case: Case) -> Iterator[Fault]:
     "LG318",
     Severity.ERROR,
     "the evidence is {evidence}, but {what}",
-    why="Money cannot have been saved before its time: a forecast passes for a result here.",
+    why="Money cannot have been saved before its period: here a forecast passes for a result.",
     fix="Set the evidence to forecast, target or identified, or correct the date.",
     wrong=with_claim(
         statement="It saved £5m.",
@@ -165,15 +184,15 @@ def one_off_too_long(case: Case) -> Iterator[Fault]:
         as_of=2018,
     ),
 )
-def achieved_too_early(case: Case) -> Iterator[Fault]:
+def achieved_too_early(context: RecordContext) -> Iterator[Fault]:
     """A claim is called achieved, but its period had not begun, or has not yet."""
-    for index, claim in case.claims:
-        if claim.period is None or claim.evidence not in ACHIEVED:
+    for index, claim in context.claims:
+        if claim.period is None or claim.evidence not in context.vocabularies.achieved:
             continue
         first, as_of = claim.period.first, claim.as_of
         if first is None:
             continue
-        if first > case.today:
+        if first > context.today:
             what = f"its period {claim.period} is still to come"
         elif as_of is not None and as_of.last < first:
             what = f"it is as of {as_of}, before its period {claim.period} began"
@@ -201,11 +220,11 @@ def achieved_too_early(case: Case) -> Iterator[Fault]:
         statement="It saved £5m.", evidence="achieved-self-reported", as_of=2016, amount=5000000
     ),
 )
-def achieved_before_end(case: Case) -> Iterator[Fault]:
+def achieved_before_end(context: RecordContext) -> Iterator[Fault]:
     """A sum is called achieved, but was stated before the end of its period."""
-    for index, claim in case.claims:
+    for index, claim in context.claims:
         period, as_of = claim.period, claim.as_of
-        if period is None or as_of is None or claim.evidence not in ACHIEVED:
+        if period is None or as_of is None or claim.evidence not in context.vocabularies.achieved:
             continue
         if period.first is None or period.end is None or as_of.last < period.first:
             continue
@@ -233,20 +252,22 @@ def achieved_before_end(case: Case) -> Iterator[Fault]:
     right="started: 2014-04\n"
     + with_claim(statement="It saved £5m.", basis="single-year", evidence="achieved-self-reported"),
 )
-def claim_outside_life(case: Case) -> Iterator[Fault]:
+def claim_outside_life(context: RecordContext) -> Iterator[Fault]:
     """A saving is called achieved for a time in which the initiative did not run."""
-    initiative = case.initiative
-    for index, claim in case.claims:
-        if claim.evidence in ACHIEVED and claim.nature in SAVINGS and not claim.wider_than_case:
-            what = _outside(claim, initiative)
+    vocabularies = context.vocabularies
+    for index, claim in context.claims:
+        is_saving = claim.evidence in vocabularies.achieved and claim.nature in vocabularies.savings
+        if is_saving and not claim.wider_than_case:
+            what = _outside(claim, context)
             if what is not None:
                 at = f"/savings/{index}/evidence"
                 yield claim_outside_life.at(at, evidence=claim.evidence, what=what)
 
 
-def _outside(claim: Claim, initiative: Initiative) -> str | None:
+def _outside(claim: Claim, context: RecordContext) -> str | None:
+    initiative = context.initiative
     period, started, ended = claim.period, initiative.started, initiative.ended
-    if initiative.status in PLANNED:
+    if initiative.status in context.vocabularies.planned:
         return f"the status is {initiative.status}"
     if period is None:
         return None
@@ -255,16 +276,3 @@ def _outside(claim: Claim, initiative: Initiative) -> str | None:
     if ended is not None and period.first is not None and period.first > ended.last:
         return f"its period {period} began after the end in {ended}"
     return None
-
-
-RULES = (
-    real_without_base,
-    base_without_real,
-    missing_period,
-    single_year_too_long,
-    cumulative_too_short,
-    one_off_too_long,
-    achieved_too_early,
-    achieved_before_end,
-    claim_outside_life,
-)

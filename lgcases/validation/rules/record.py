@@ -1,17 +1,11 @@
-"""Rules of the record: its id and terms here, all else of LG2 in the modules joined below."""
+"""Rules of the record's id and terms: LG201 to LG204."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
-from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.rules import date as date_rules
-from lgcases.validation.rules import organisation as organisation_rules
-from lgcases.validation.rules import outcome as outcome_rules
-from lgcases.validation.rules import register as register_rules
-from lgcases.validation.rules import status as status_rules
-from lgcases.validation.rules import text as text_rules
+from lgcases.validation.rule import RecordContext, record_rule
 
 
 @record_rule(
@@ -23,11 +17,11 @@ from lgcases.validation.rules import text as text_rules
     wrong="id: one-source",
     right="id: base",
 )
-def id_not_file_name(case: Case) -> Iterator[Fault]:
+def id_not_file_name(context: RecordContext) -> Iterator[Fault]:
     """The id differs from the name of the file without .yaml."""
-    id = case.initiative.id
-    if id and id != case.name:
-        yield id_not_file_name.at("/id", id=id, name=case.name, near=case.name)
+    id = context.initiative.id
+    if id and id != context.name:
+        yield id_not_file_name.at("/id", id=id, name=context.name, near=context.name)
 
 
 @record_rule(
@@ -39,9 +33,9 @@ def id_not_file_name(case: Case) -> Iterator[Fault]:
     wrong="related: [base]",
     right="related: [another-initiative]",
 )
-def refers_to_itself(case: Case) -> Iterator[Fault]:
+def refers_to_itself(context: RecordContext) -> Iterator[Fault]:
     """The record names its own id among its related records or its former ids."""
-    initiative = case.initiative
+    initiative = context.initiative
     for field, ids in (("related", initiative.related), ("aliases", initiative.aliases)):
         if initiative.id in ids:
             at = f"/{field}/{ids.index(initiative.id)}"
@@ -51,18 +45,18 @@ def refers_to_itself(case: Case) -> Iterator[Fault]:
 @record_rule(
     "LG203",
     Severity.ADVICE,
-    '"{broader}" says nothing more beside "{narrower}", which is a kind of it',
+    '"{broader}" adds nothing to "{narrower}", which is a kind of it',
     why="A search for the broader term finds the narrower ones; listing both blurs which is meant.",
     fix="Keep the narrower term only.",
     wrong="models: [mutual, employee-owned]",
     right="models: [employee-owned]",
 )
-def implied_term(case: Case) -> Iterator[Fault]:
+def implied_term(context: RecordContext) -> Iterator[Fault]:
     """A list of models names a term and also a broader term that it implies."""
-    models = case.initiative.models
+    models = context.initiative.models
     if len(models) < 2:
         return
-    terms = case.vocabularies["model"].terms
+    terms = context.vocabularies["model"].terms
     implied = {terms[model].broader: model for model in reversed(models) if model in terms}
     for index, model in enumerate(models):
         if model in implied and model not in models[:index]:
@@ -74,15 +68,15 @@ def implied_term(case: Case) -> Iterator[Fault]:
     "LG204",
     Severity.WARNING,
     'the region "{region}" is not in the country {country}',
-    why="Cases are grouped by country and by region; this one would stand in the wrong group.",
+    why="Cases are grouped by country and by region; this one would be in the wrong group.",
     fix="Correct the region or the country: both begin with the code of the country, though "
     "NUTS writes UK for GB and EL for GR.",
     wrong="country: NO\nregion: UKI",
     right="country: GB\nregion: UKI",
 )
-def region_not_in_country(case: Case) -> Iterator[Fault]:
+def region_not_in_country(context: RecordContext) -> Iterator[Fault]:
     """The code of the region begins with another country than that of the record."""
-    region, country = case.initiative.region, case.initiative.country
+    region, country = context.initiative.region, context.initiative.country
     if not region or not country:
         return
     prefix = region[:2]
@@ -91,16 +85,3 @@ def region_not_in_country(case: Case) -> Iterator[Fault]:
 
 
 _OTHER_PREFIXES = frozenset({("UK", "GB"), ("EL", "GR")})
-
-RULES = (
-    id_not_file_name,
-    refers_to_itself,
-    implied_term,
-    region_not_in_country,
-    *date_rules.RULES,
-    *status_rules.RULES,
-    *text_rules.RULES,
-    *organisation_rules.RULES,
-    *register_rules.RULES,
-    *outcome_rules.RULES,
-)

@@ -1,4 +1,4 @@
-"""The snippets of records that rules show as wrong and right.
+"""Snippets of records that rules show as wrong and right.
 
 Each entry is a plausible one; a rule names only the fields that matter to it.  Values are
 written as they stand in YAML, and None takes a field out.
@@ -41,7 +41,7 @@ _EVENT: dict[str, str | None] = {
     "event": "renewed",
     "what": "The contract was extended.",
 }
-_BODY: dict[str, str | None] = {
+_ORGANISATION: dict[str, str | None] = {
     "name": "A charity",
     "unnamed": None,
     "roles": "[lead]",
@@ -119,9 +119,9 @@ def with_events(*events: Fields) -> str:
     return _section("history", _EVENT | _CITED, events)
 
 
-def with_bodies(*bodies: Fields) -> str:
+def with_organisations(*organisations: Fields) -> str:
     """The organisations: each is a charity that leads but for its changes."""
-    return _section("organisations", _BODY, bodies)
+    return _section("organisations", _ORGANISATION, organisations)
 
 
 def with_council(**changes: Value) -> str:

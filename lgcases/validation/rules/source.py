@@ -1,39 +1,36 @@
-"""Rules of sources: how facts refer to them here, all else of LG4 in the modules joined below."""
+"""Rules of how facts refer to sources: LG401 to LG405."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from lgcases.finding import Edit, Fault, Severity
-from lgcases.validation.rule import Case, record_rule
-from lgcases.validation.rules import evidence as evidence_rules
-from lgcases.validation.rules import link as link_rules
-from lgcases.validation.rules import source_date as source_date_rules
+from lgcases.model.walk import NOUNS
+from lgcases.text import nearest
+from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_outcome, with_sources
-from lgcases.validation.walk import NOUNS
 
 
-def _references(case: Case) -> Iterator[tuple[str, int, str]]:
+def _references(context: RecordContext) -> Iterator[tuple[str, int, str]]:
     """Each reference to a source: section, place in it, id; the status stands for itself."""
-    for id in case.initiative.status_source:
+    for id in context.initiative.status_source:
         yield "status_source", 0, id
-    for section, index, item in case.facts:
+    for section, index, item in context.dated_items:
         for id in item.source:
             yield section, index, id
-    for index, body in enumerate(case.initiative.organisations):
-        for id in body.source:
+    for index, organisation in enumerate(context.initiative.organisations):
+        for id in organisation.source:
             yield "organisations", index, id
 
 
-def _used(case: Case) -> set[str]:
+def _used(context: RecordContext) -> set[str]:
     """The ids of sources that something refers to."""
-    used = set(case.initiative.status_source)
-    for _, _, item in case.facts:
+    used = set(context.initiative.status_source)
+    for _, _, item in context.dated_items:
         used.update(item.source)
-    for body in case.initiative.organisations:
-        used.update(body.source)
+    for organisation in context.initiative.organisations:
+        used.update(organisation.source)
     return used
 
 
@@ -41,28 +38,28 @@ def _used(case: Case) -> set[str]:
     "LG401",
     Severity.ERROR,
     'no source of this record has the id "{id}"',
-    why="The fact stands without a source, though it looks as if it had one.",
+    why="The fact has no source, though it looks as if it had one.",
     fix="Correct the id, or add the source to sources.",
     wrong="status_source: reprot",
     right="status_source: report",
 )
-def unknown_source(case: Case) -> Iterator[Fault]:
+def unknown_source(context: RecordContext) -> Iterator[Fault]:
     """A fact refers to a source that the record does not list."""
-    known = {source.id for source in case.initiative.sources}
-    if case.once(_used) <= known or "" in known or not known:
+    known = {source.id for source in context.initiative.sources}
+    if context.once(_used) <= known or "" in known or not known:
         return  # an id that the schema has refused may be the one that is meant
-    for at, id in _places(case):
+    for at, id in _places(context):
         if id not in known:
-            near = get_close_matches(id, sorted(known), n=2, cutoff=0.75)
+            near = nearest(id, sorted(known), n=2, cutoff=0.75)
             edit = Edit(near[0]) if len(near) == 1 else None
             meant = near[0] if near else None
             yield unknown_source.at(at, id=id, near=meant, edit=edit)
 
 
-def _places(case: Case) -> Iterator[tuple[str, str]]:
+def _places(context: RecordContext) -> Iterator[tuple[str, str]]:
     """Each reference to a source with its JSON pointer; a single id counts as a list of one."""
     number: Counter[str] = Counter()
-    for section, index, id in _references(case):
+    for section, index, id in _references(context):
         at = f"/{section}" if section == "status_source" else f"/{section}/{index}/source"
         yield f"{at}/{number[at]}", id
         number[at] += 1
@@ -79,9 +76,9 @@ def _places(case: Case) -> Iterator[tuple[str, str]]:
         {}, {"id": "press-report", "title": "Press report", "publisher": "A paper", "kind": "press"}
     ),
 )
-def repeated_source_id(case: Case) -> Iterator[Fault]:
+def repeated_source_id(context: RecordContext) -> Iterator[Fault]:
     """Two sources have the same id."""
-    sources = case.initiative.sources
+    sources = context.initiative.sources
     ids = {source.id for source in sources}
     if len(ids) == len(sources):
         return
@@ -102,19 +99,19 @@ def repeated_source_id(case: Case) -> Iterator[Fault]:
     right="status_source: leaflet\n"
     + with_sources({}, {"id": "leaflet", "title": "Leaflet", "kind": "council-page"}),
 )
-def unused_source(case: Case) -> Iterator[Fault]:
+def unused_source(context: RecordContext) -> Iterator[Fault]:
     """A source is listed, but no fact refers to it, nor does the text.
 
     Where a fact has no source, that is reported instead: the two are often one mistake.
     """
-    initiative = case.initiative
-    used = case.once(_used)
+    initiative = context.initiative
+    used = context.once(_used)
     for index, source in enumerate(initiative.sources):
         if source.id in used or not source.id:
             continue
-        if any(not item.source for _, _, item in case.facts):
+        if any(not item.source for _, _, item in context.dated_items):
             return
-        text = case.text
+        text = context.text
         if f"[{source.id}]" not in text and (source.url is None or source.url not in text):
             yield unused_source.at(f"/sources/{index}", id=source.id)
 
@@ -128,14 +125,16 @@ def unused_source(case: Case) -> Iterator[Fault]:
     wrong=with_outcome(source=None),
     right=with_outcome(),
 )
-def fact_without_source(case: Case) -> Iterator[Fault]:
+def fact_without_source(context: RecordContext) -> Iterator[Fault]:
     """A claim, cost, outcome, event or dated organisation names no source."""
-    for section, index, item in case.facts:
+    for section, index, item in context.dated_items:
         if not item.source:
             at = f"/{section}/{index}"
             yield fact_without_source.at(at, missing="source", noun=NOUNS[section])
-    for index, body in enumerate(case.initiative.organisations):
-        if not body.source and (body.joined is not None or body.left is not None):
+    for index, organisation in enumerate(context.initiative.organisations):
+        if not organisation.source and (
+            organisation.joined is not None or organisation.left is not None
+        ):
             at = f"/organisations/{index}"
             yield fact_without_source.at(at, missing="source", noun="date of an organisation")
 
@@ -149,20 +148,8 @@ def fact_without_source(case: Case) -> Iterator[Fault]:
     wrong="status: active\nstatus_as_of: 2019",
     right="status: active\nstatus_as_of: 2019\nstatus_source: report",
 )
-def status_without_source(case: Case) -> Iterator[Fault]:
-    """The status is known, but nothing says from where."""
-    initiative = case.initiative
+def status_without_source(context: RecordContext) -> Iterator[Fault]:
+    """The status is given without a source."""
+    initiative = context.initiative
     if not initiative.status_source and initiative.status not in ("unknown", ""):
         yield status_without_source.at(missing="status_source", status=initiative.status)
-
-
-RULES = (
-    unknown_source,
-    repeated_source_id,
-    unused_source,
-    fact_without_source,
-    status_without_source,
-    *source_date_rules.RULES,
-    *link_rules.RULES,
-    *evidence_rules.RULES,
-)

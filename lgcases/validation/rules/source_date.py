@@ -7,16 +7,15 @@ from datetime import date
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import Initiative, PartialDate, Source
-from lgcases.validation.rule import Case, record_rule
+from lgcases.model.walk import NOUNS
+from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_link, with_outcome, with_sources
-from lgcases.validation.rules.terms import LIVE
-from lgcases.validation.walk import NOUNS
 
 
 @record_rule(
     "LG406",
     Severity.WARNING,
-    "the {noun} is of {date}, but its newest source is of {published}",
+    "the {noun} is dated {date}, but its newest source {published}",
     why="No source can report what happened after it was published: a date or a source is wrong.",
     fix="Check the dates, or name the later source that says so.",
     wrong=with_outcome(source="news")
@@ -42,11 +41,11 @@ from lgcases.validation.walk import NOUNS
         }
     ),
 )
-def source_older_than_fact(case: Case) -> Iterator[Fault]:
+def source_older_than_fact(context: RecordContext) -> Iterator[Fault]:
     """Something is dated after all its sources had been published."""
-    initiative = case.initiative
-    latest = {source.id: _latest(source) for source in initiative.sources}
-    for section, index, item in case.figures:
+    initiative = context.initiative
+    latest = {source.id: _latest(source, context) for source in initiative.sources}
+    for section, index, item in context.quantified_items:
         if item.as_of is not None and _is_later(item.as_of, item.source, latest):
             yield _older(initiative, f"/{section}/{index}/as_of", item.as_of, item.source)
     for index, event in enumerate(initiative.history):
@@ -70,14 +69,14 @@ def _older(initiative: Initiative, at: str, when: PartialDate, ids: tuple[str, .
     return source_older_than_fact.at(at, noun=noun, date=when, published=newest)
 
 
-def _latest(source: Source) -> date | None:
-    """The last day of which the source can tell; None where that is not known.
+def _latest(source: Source, context: RecordContext) -> date | None:
+    """The last day that the source can report on; None where that is not known.
 
-    Pages that are kept up to date can tell of the day on which they were read.
+    A page that is kept up to date can report on the day on which it was read.
     """
     if source.published is None:
         return None
-    if source.kind in LIVE and source.accessed is not None:
+    if source.kind in context.vocabularies.changing_sources and source.accessed is not None:
         return max(source.published.last, source.accessed.last)
     return source.published.last
 
@@ -91,10 +90,10 @@ def _latest(source: Source) -> date | None:
     wrong=with_sources({"published": 2150}),
     right=with_sources({"published": 2015}),
 )
-def future_source(case: Case) -> Iterator[Fault]:
+def future_source(context: RecordContext) -> Iterator[Fault]:
     """A source was published or read on a day still to come."""
-    today = case.today
-    for index, source in enumerate(case.initiative.sources):
+    today = context.today
+    for index, source in enumerate(context.initiative.sources):
         if source.published is not None and source.published.first > today:
             at = f"/sources/{index}/published"
             yield future_source.at(at, field="published", date=source.published)
@@ -112,17 +111,10 @@ def future_source(case: Case) -> Iterator[Fault]:
     wrong=with_link(published=2016, accessed=2015),
     right=with_link(published=2015, accessed=2016),
 )
-def read_before_published(case: Case) -> Iterator[Fault]:
+def read_before_published(context: RecordContext) -> Iterator[Fault]:
     """A source was read before it was published."""
-    for index, source in enumerate(case.initiative.sources):
+    for index, source in enumerate(context.initiative.sources):
         published, accessed = source.published, source.accessed
         if published is not None and accessed is not None and accessed.last < published.first:
             at = f"/sources/{index}/accessed"
             yield read_before_published.at(at, accessed=accessed, published=published)
-
-
-RULES = (
-    source_older_than_fact,
-    future_source,
-    read_before_published,
-)

@@ -1,4 +1,4 @@
-"""Rules that hold the fields of a claim against its own statement: LG329 to LG334."""
+"""Rules that compare the fields of a claim with its own statement: LG329 to LG334."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lgcases.finding import Edit, Fault, Severity
 from lgcases.model import Claim, Cost
-from lgcases.validation.rule import Case, record_rule
+from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_total
 from lgcases.validation.rules.stated import Stated, figures_in, plain
 
@@ -19,7 +19,7 @@ _CURRENCIES = {
 }
 
 
-class _Sum(NamedTuple):
+class _Amount(NamedTuple):
     """An amount with the figures of its statement that can be it, and the one that is."""
 
     section: str
@@ -35,10 +35,10 @@ class _Sum(NamedTuple):
         return f"/{self.section}/{self.number}"
 
 
-def _sums(case: Case) -> list[_Sum]:
+def _amounts(context: RecordContext) -> list[_Amount]:
     """The amounts whose statements name figures: money, or percentages for a percentage."""
     found = []
-    for section, index, item in case.sums:
+    for section, index, item in context.monetary_items:
         amount = item.amount
         figures = figures_in(item.statement) if amount is not None else ()
         if amount is None or not figures:
@@ -50,7 +50,7 @@ def _sums(case: Case) -> list[_Sum]:
             if each.is_about(amount):
                 match = each
                 break
-        found.append(_Sum(section, index, item, amount, stated, match))
+        found.append(_Amount(section, index, item, amount, stated, match))
     return found
 
 
@@ -63,9 +63,9 @@ def _sums(case: Case) -> list[_Sum]:
     wrong=with_total(amount="23.4"),
     right=with_total(),
 )
-def amount_not_in_full(case: Case) -> Iterator[Fault]:
+def amount_not_in_full(context: RecordContext) -> Iterator[Fault]:
     """The amount is that of the statement, but in thousands or millions, or with zeros too many."""
-    for each in case.once(_sums):
+    for each in context.once(_amounts):
         if each.match is None and each.item.currency:
             figure = _other_scale(each)
             if figure is not None:
@@ -80,7 +80,7 @@ def amount_not_in_full(case: Case) -> Iterator[Fault]:
                 )
 
 
-def _other_scale(each: _Sum) -> Stated | None:
+def _other_scale(each: _Amount) -> Stated | None:
     """The figure of which the amount has the digits, but not the size."""
     for figure in each.stated:
         if figure.value and abs(each.amount / figure.value) in _SCALES:
@@ -100,9 +100,9 @@ _SCALES = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
     wrong=with_total(amount=24300000),
     right=with_total(),
 )
-def amount_not_as_stated(case: Case) -> Iterator[Fault]:
+def amount_not_as_stated(context: RecordContext) -> Iterator[Fault]:
     """The statement names figures, and none of them is the amount."""
-    for each in case.once(_sums):
+    for each in context.once(_amounts):
         item, upper = each.item, each.item.amount_to
         if each.match is not None or not each.stated:
             continue
@@ -125,9 +125,9 @@ def amount_not_as_stated(case: Case) -> Iterator[Fault]:
     wrong=with_claim(currency="EUR"),
     right=with_claim(),
 )
-def currency_not_as_stated(case: Case) -> Iterator[Fault]:
-    """The amount stands in the statement with the sign of another currency."""
-    for each in case.once(_sums):
+def currency_not_as_stated(context: RecordContext) -> Iterator[Fault]:
+    """In the statement the amount has the sign of another currency."""
+    for each in context.once(_amounts):
         fitting = None if each.match is None else _CURRENCIES.get(each.match.unit)
         currency = each.item.currency
         if each.match is not None and fitting and currency and currency not in fitting:
@@ -144,9 +144,9 @@ def currency_not_as_stated(case: Case) -> Iterator[Fault]:
     wrong=with_claim(statement="The councils save up to £5m a year."),
     right=with_claim(statement="The councils save up to £5m a year.", qualifier="up-to"),
 )
-def qualifier_not_as_stated(case: Case) -> Iterator[Fault]:
-    """A word such as "up to" stands before the figure in the statement, and got lost on the way."""
-    for each in case.once(_sums):
+def qualifier_not_as_stated(context: RecordContext) -> Iterator[Fault]:
+    """A word such as "up to" precedes the figure in the statement, and the qualifier differs."""
+    for each in context.once(_amounts):
         figure, item = each.match, each.item
         if figure is None or item.amount_to is not None:
             continue
@@ -197,9 +197,9 @@ _LONGEST = max(map(len, _ENDINGS))
     wrong=with_total(statement="The councils save £5m a year.", amount=5000000),
     right=with_claim(period="{from: 2014, to: 2016}"),
 )
-def basis_not_as_stated(case: Case) -> Iterator[Fault]:
+def basis_not_as_stated(context: RecordContext) -> Iterator[Fault]:
     """The statement gives the amount per year or over years, and the basis says otherwise."""
-    for each in case.once(_sums):
+    for each in context.once(_amounts):
         figure, claim = each.match, each.item
         if figure is None or not isinstance(claim, Claim) or " year" not in claim.statement:
             continue
@@ -229,53 +229,31 @@ _OVER_YEARS = re.compile(
     "LG334",
     Severity.WARNING,
     'the nature is {nature}, but the statement speaks of "{words}"',
-    why="Income, avoided cost and moved cost are worth having, but no budget falls by them: they "
+    why="Income, avoided cost and moved cost are worth having, but they reduce no budget: they "
     "are never compared with savings.",
     fix="Set the nature to what the money is: income, cost-avoidance, capital-receipt or "
     "transfer. Where one figure holds several kinds, it is mixed.",
     wrong=with_claim(statement="The park brings rental income of £5m a year."),
     right=with_claim(statement="The park brings rental income of £5m a year.", nature="income"),
 )
-def not_a_saving(case: Case) -> Iterator[Fault]:
+def not_a_saving(context: RecordContext) -> Iterator[Fault]:
     """A claim is called a saving, but its statement speaks of income, avoided cost or a sale."""
-    for index, claim in case.claims:
-        if claim.nature in _CALLED_SAVING and _names_no_saving(claim.statement):
-            match = re.search(_NO_SAVING, claim.statement, re.IGNORECASE)
-            if match is not None:
-                kind = next(name for name, words in match.groupdict().items() if words)
-                near = kind.replace("_", "-")
-                at = f"/savings/{index}/nature"
-                yield not_a_saving.at(at, nature=claim.nature, words=match[0], near=near)
-
-
-def _names_no_saving(statement: str) -> bool:
-    """A quick test before the exact one."""
-    return (
-        "ncome" in statement
-        or "void" in statement
-        or "ividend" in statement
-        or "revenue" in statement
-        or "eceipt" in statement
-        or "roceeds" in statement
-        or "elief" in statement
-    )
+    for index, claim in context.claims:
+        match = _NO_SAVING.search(claim.statement) if claim.nature in _CALLED_SAVING else None
+        if match is not None:
+            kind = next(name for name, words in match.groupdict().items() if words)
+            near = kind.replace("_", "-")
+            at = f"/savings/{index}/nature"
+            yield not_a_saving.at(at, nature=claim.nature, words=match[0], near=near)
 
 
 _CALLED_SAVING = frozenset({"saving", "efficiency-saving"})
-_NO_SAVING = (
+_NO_SAVING = re.compile(
     r"\b(?:(?P<income>(?:(?<!low-)(?<!low )(?<!loss of )(?<!lost )income(?! support| tax|-)"
     r"|dividends?\b|(?:trading|sales) revenue))"
     r"|(?P<cost_avoidance>cost avoidance|avoid(?:ed|s|ing)? (?:the |a |future |extra )*"
     r"(?:costs?|spending)|costs? avoided)"
     r"|(?P<capital_receipt>capital receipts?|proceeds of (?:the )?sales?)"
-    r"|(?P<transfer>(?:business )?rates? relief|tax relief))\b"
-)
-
-RULES = (
-    amount_not_in_full,
-    amount_not_as_stated,
-    currency_not_as_stated,
-    qualifier_not_as_stated,
-    basis_not_as_stated,
-    not_a_saving,
+    r"|(?P<transfer>(?:business )?rates? relief|tax relief))\b",
+    re.IGNORECASE,
 )

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from lgcases.finding import Fault, Severity
-from lgcases.model import Event, Initiative
-from lgcases.validation.rule import Case, record_rule
+from lgcases.model import Event
+from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_events
-from lgcases.validation.rules.terms import ENDINGS, OVER, PLANNED, RUNNING
 
 _STALE = timedelta(days=5 * 365 + 1)
-_GOING_ON = frozenset({"started", "expanded", "renewed", "model-changed"})
-_AT_WORK = frozenset({"started", "expanded", "renewed", "reduced", "brought-in-house", "ended"})
 
 
 @record_rule(
@@ -25,25 +22,34 @@ _AT_WORK = frozenset({"started", "expanded", "renewed", "reduced", "brought-in-h
     wrong="status: active\nstatus_as_of: 2021\nended: 2019-03",
     right="status: ended\nstatus_as_of: 2021\nended: 2019-03",
 )
-def status_contradicts_dates(case: Case) -> Iterator[Fault]:
+def status_contradicts_dates(context: RecordContext) -> Iterator[Fault]:
     """The status says one thing and the dates of the record another."""
-    initiative = case.initiative
-    reason = _contradiction(initiative, case.today)
+    initiative = context.initiative
+    reason = _contradiction(context)
     if reason is not None:
         yield status_contradicts_dates.at("/status", status=initiative.status, reason=reason)
 
 
-def _contradiction(initiative: Initiative, today: date) -> str | None:
+def _contradiction(context: RecordContext) -> str | None:
+    initiative, today = context.initiative, context.today
+    planned, running, over = (
+        initiative.status in terms
+        for terms in (
+            context.vocabularies.planned,
+            context.vocabularies.running,
+            context.vocabularies.over,
+        )
+    )
     status, as_of = initiative.status, initiative.status_as_of
     started, ended = initiative.started, initiative.ended
     reason = None
-    if ended is not None and status not in OVER and status != "unknown" and ended.first <= today:
+    if ended is not None and not over and status != "unknown" and ended.first <= today:
         reason = f"it ended in {ended}"
-    elif ended is not None and status in OVER and as_of is not None and as_of.last < ended.first:
+    elif ended is not None and over and as_of is not None and as_of.last < ended.first:
         reason = f"that is as of {as_of}, before it ended in {ended}"
-    elif started is not None and status in PLANNED and started.last < today:
+    elif started is not None and planned and started.last < today:
         reason = f"it started in {started}"
-    elif started is not None and (status in RUNNING or status in OVER):
+    elif started is not None and (running or over):
         if started.first > today:
             reason = f"it is not to start before {started}"
         elif as_of is not None and as_of.last < started.first:
@@ -63,29 +69,31 @@ def _contradiction(initiative: Initiative, today: date) -> str | None:
     right="status: proposed\n"
     + with_events({"date": "2014-04", "event": "announced", "what": "Proposed to the cabinet."}),
 )
-def status_contradicts_history(case: Case) -> Iterator[Fault]:
+def status_contradicts_history(context: RecordContext) -> Iterator[Fault]:
     """The status does not fit what the history says has happened since."""
-    initiative = case.initiative
+    initiative = context.initiative
     event: Event | None = None
-    if initiative.status in PLANNED:
-        event = next((each for each in initiative.history if each.event in _AT_WORK), None)
+    if initiative.status in context.vocabularies.planned:
+        begun = context.vocabularies.events_of_begun
+        event = next((event for event in initiative.history if event.event in begun), None)
     elif initiative.status in ("active", "pilot"):
-        event = _ending(initiative)
+        event = _ending(context)
     if event is not None:
         yield status_contradicts_history.at(
             "/status", status=initiative.status, event=event.event, date=event.date
         )
 
 
-def _ending(initiative: Initiative) -> Event | None:
-    """The event by which it ended, unless something went on after it."""
+def _ending(context: RecordContext) -> Event | None:
+    """The event by which it ended, unless a later one shows that it goes on."""
+    initiative = context.initiative
     if "insourcing" in initiative.models:
         return None
     last: Event | None = None
     for event in initiative.history:
         if event.event in ("ended", "brought-in-house"):
             last = event
-        elif event.event in _GOING_ON:
+        elif event.event in context.vocabularies.events_of_running:
             last = None
     return last
 
@@ -93,18 +101,23 @@ def _ending(initiative: Initiative) -> Event | None:
 @record_rule(
     "LG213",
     Severity.WARNING,
-    'nothing says as of when the status is "{status}"',
+    'the status "{status}" has no date',
     why="What was running in 2010 may be long gone: a status that can change needs its date.",
     fix="Add status_as_of, the date of the newest source that shows it.",
     wrong="status: active",
     right="status: active\nstatus_as_of: 2019-03",
 )
-def undated_status(case: Case) -> Iterator[Fault]:
+def undated_status(context: RecordContext) -> Iterator[Fault]:
     """A status that can still change has no date."""
-    initiative = case.initiative
-    status = initiative.status
-    if initiative.status_as_of is None and (status in RUNNING or status in PLANNED):
-        yield undated_status.at(missing="status_as_of", status=status)
+    initiative = context.initiative
+    if initiative.status_as_of is None and _can_change(context):
+        yield undated_status.at(missing="status_as_of", status=initiative.status)
+
+
+def _can_change(context: RecordContext) -> bool:
+    """Whether the status is one of an initiative that is planned or runs."""
+    status, vocabularies = context.initiative.status, context.vocabularies
+    return status in vocabularies.running or status in vocabularies.planned
 
 
 @record_rule(
@@ -116,11 +129,11 @@ def undated_status(case: Case) -> Iterator[Fault]:
     wrong="status: ended\nstatus_as_of: 2021",
     right="status: ended\nstatus_as_of: 2021\nended: 2019",
 )
-def undated_end(case: Case) -> Iterator[Fault]:
+def undated_end(context: RecordContext) -> Iterator[Fault]:
     """The initiative is over, and its end has no date."""
-    initiative = case.initiative
-    if initiative.ended is None and initiative.status in OVER:
-        ending = _ending(initiative)
+    initiative = context.initiative
+    if initiative.ended is None and initiative.status in context.vocabularies.over:
+        ending = _ending(context)
         help = None
         if ending is not None:
             help = f'the history has "{ending.event}" in {ending.date}'
@@ -139,11 +152,11 @@ def undated_end(case: Case) -> Iterator[Fault]:
     right="status: active\nstatus_as_of: 2018\n"
     + with_events({"date": 2018, "event": "expanded", "what": "A second site opened."}),
 )
-def status_older_than_history(case: Case) -> Iterator[Fault]:
+def status_older_than_history(context: RecordContext) -> Iterator[Fault]:
     """The status of something that goes on is dated before the newest event."""
-    initiative = case.initiative
+    initiative = context.initiative
     as_of = initiative.status_as_of
-    if as_of is None or not (initiative.status in RUNNING or initiative.status in PLANNED):
+    if as_of is None or not _can_change(context):
         return
     for event in reversed(initiative.history):
         if event.date is not None and event.date.first > as_of.last:
@@ -154,26 +167,26 @@ def status_older_than_history(case: Case) -> Iterator[Fault]:
 @record_rule(
     "LG216",
     Severity.ADVICE,
-    'the status "{status}" is as of {as_of}; whether it still holds is not shown',
+    'the status "{status}" dates from {as_of}; nothing newer shows that it still holds',
     why="Readers copy what still works. After five years few services are as they were.",
     fix="Look for a newer source, and set status, status_as_of and status_source by it.",
     wrong="status: active\nstatus_as_of: 2009",
     right="status: ended\nstatus_as_of: 2009\nended: 2009",
 )
-def stale_status(case: Case) -> Iterator[Fault]:
+def stale_status(context: RecordContext) -> Iterator[Fault]:
     """A status that can change was last seen more than five years ago."""
-    initiative = case.initiative
+    initiative = context.initiative
     status, as_of = initiative.status, initiative.status_as_of
-    if as_of is None or not (status in RUNNING or status in PLANNED):
+    if as_of is None or not _can_change(context):
         return
-    if case.today - as_of.last > _STALE:
+    if context.today - as_of.last > _STALE:
         yield stale_status.at("/status_as_of", status=status, as_of=as_of)
 
 
 @record_rule(
     "LG217",
     Severity.ADVICE,
-    'the status is "{status}", but no event in the history tells how it ended',
+    'the status is "{status}", but no event in the history says how it ended',
     why="Why it stopped is worth more to the next council than that it began.",
     fix="Add an event such as ended, brought-in-house or superseded-by-reorganisation with one "
     "sentence on what happened.",
@@ -183,22 +196,12 @@ def stale_status(case: Case) -> Iterator[Fault]:
         {"date": "2019-03", "event": "ended", "what": "The grant ran out and the centre closed."}
     ),
 )
-def end_not_told(case: Case) -> Iterator[Fault]:
+def end_not_told(context: RecordContext) -> Iterator[Fault]:
     """The initiative is over, and the history does not say how."""
-    initiative = case.initiative
+    initiative = context.initiative
+    ends = context.vocabularies.ending_events
     # An event without a kind is one that the schema has refused.
-    if initiative.status in OVER and not any(
-        event.event in ENDINGS or not event.event for event in initiative.history
+    if initiative.status in context.vocabularies.over and not any(
+        event.event in ends or not event.event for event in initiative.history
     ):
         yield end_not_told.at("/status", status=initiative.status)
-
-
-RULES = (
-    status_contradicts_dates,
-    status_contradicts_history,
-    undated_status,
-    undated_end,
-    status_older_than_history,
-    stale_status,
-    end_not_told,
-)

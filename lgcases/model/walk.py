@@ -1,0 +1,100 @@
+"""The ways through the sections of a record that several parts of the program take.
+
+What counts as a text, and in which order texts are read, is said here only: search, rules and
+whatever else looks at all words of a record ask :func:`texts_of`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lgcases.model.initiative import Claim, Cost, Event, Initiative, Outcome
+
+#: The narrative fields, in reading order.
+NARRATIVE = ("context", "approach", "results", "lessons")
+
+#: What states an amount of money.
+MonetaryItem = Claim | Cost
+#: What states a number and a source for it.
+QuantifiedItem = Claim | Cost | Outcome
+#: What has a date and a source.
+DatedItem = Claim | Cost | Outcome | Event
+
+#: What an entry of a section is called in a sentence.
+NOUNS = {
+    "savings": "claim",
+    "costs": "cost",
+    "outcomes": "outcome",
+    "history": "event",
+    "organisations": "organisation",
+}
+
+# The fields of each section that people write in words of their own.
+_TEXTS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("organisations", ("name", "note")),
+    ("history", ("what",)),
+    ("savings", ("statement", "scope", "note")),
+    ("costs", ("statement", "scope", "note")),
+    ("outcomes", ("measure", "note")),
+    ("sources", ("title", "publisher", "note")),
+)
+
+
+class Text(NamedTuple):
+    """A text of a record and its place: ``/summary``, or a field of an entry of a section.
+
+    ``field`` is empty where the section is itself the text; ``number`` then means nothing.
+    """
+
+    text: str
+    section: str
+    number: int = 0
+    field: str = ""
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer of the text."""
+        return f"/{self.section}/{self.number}/{self.field}" if self.field else f"/{self.section}"
+
+
+def texts_of(initiative: Initiative) -> Iterator[Text]:
+    """All texts that people wrote, in reading order; those that are missing are left out."""
+    for name in ("title", "summary", *NARRATIVE):
+        text = getattr(initiative, name)
+        if text:
+            yield Text(text, name)
+    for section, fields in _TEXTS:
+        for number, item in enumerate(getattr(initiative, section)):
+            for field in fields:
+                text = getattr(item, field)
+                if text:
+                    yield Text(text, section, number, field)
+    if initiative.withdrawn is not None and initiative.withdrawn.reason:
+        yield Text(initiative.withdrawn.reason, "withdrawn/reason")
+
+
+def monetary_items(initiative: Initiative) -> list[tuple[str, int, MonetaryItem]]:
+    """Claims and costs, each with the name of its section and its number there."""
+    found: list[tuple[str, int, MonetaryItem]] = []
+    for index, claim in enumerate(initiative.savings):
+        found.append(("savings", index, claim))
+    for index, cost in enumerate(initiative.costs):
+        found.append(("costs", index, cost))
+    return found
+
+
+def quantified_items(initiative: Initiative) -> list[tuple[str, int, QuantifiedItem]]:
+    """Claims, costs and outcomes, each with the name of its section and its number there."""
+    found: list[tuple[str, int, QuantifiedItem]] = [*monetary_items(initiative)]
+    for index, outcome in enumerate(initiative.outcomes):
+        found.append(("outcomes", index, outcome))
+    return found
+
+
+def dated_items(initiative: Initiative) -> list[tuple[str, int, DatedItem]]:
+    """Claims, costs, outcomes and events, each with its section and its number there."""
+    found: list[tuple[str, int, DatedItem]] = [*quantified_items(initiative)]
+    for index, event in enumerate(initiative.history):
+        found.append(("history", index, event))
+    return found

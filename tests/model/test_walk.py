@@ -1,0 +1,62 @@
+"""Every text of a record has one place, and every field that the schema calls text is there."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from lgcases.dataset import RecordReader
+from lgcases.model.walk import dated_items, monetary_items, quantified_items, texts_of
+from lgcases.schema import Schema
+
+ROOT = Path(__file__).parents[2]
+READER = RecordReader(Schema(ROOT / "schema"))
+BASE = json.dumps(
+    {
+        "title": "T1",
+        "summary": "T2",
+        "context": "T3",
+        "approach": "T4",
+        "results": "T5",
+        "lessons": "T6",
+        "organisations": [{"name": "T7", "note": "T8"}, {"name": "T9"}],
+        "history": [{"date": 2014, "event": "started", "what": "T10"}],
+        "savings": [{"statement": "T11", "scope": "T12", "note": "T13"}],
+        "costs": [{"statement": "T14", "scope": "T15", "note": "T16"}],
+        "outcomes": [{"measure": "T17", "value": 1, "note": "T18"}],
+        "sources": [{"id": "s", "title": "T19", "publisher": "T20", "note": "T21"}],
+        "withdrawn": {"date": 2014, "reason": "T22"},
+    }
+)
+INITIATIVE = READER.parse("x.yaml", BASE.encode()).initiative
+
+
+def value_at(data, pointer):
+    for step in pointer.split("/")[1:]:
+        data = data[int(step)] if step.isdigit() else data[step]
+    return data
+
+
+def test_texts_are_in_reading_order():
+    assert [each.text for each in texts_of(INITIATIVE)] == [f"T{n}" for n in range(1, 23)]
+
+
+def test_the_pointer_of_a_text_leads_to_it():
+    data = json.loads(BASE)
+    for text in texts_of(INITIATIVE):
+        assert value_at(data, text.pointer) == text.text
+
+
+def test_what_is_missing_has_no_place():
+    empty = READER.parse("x.yaml", b"title: ''\norganisations: [{}]\nwithdrawn: {}\n").initiative
+    assert list(texts_of(empty)) == []
+
+
+def test_each_way_goes_one_section_further():
+    def sections(items):
+        return [(section, number) for section, number, _ in items]
+
+    monetary = [("savings", 0), ("costs", 0)]
+    assert sections(monetary_items(INITIATIVE)) == monetary
+    assert sections(quantified_items(INITIATIVE)) == [*monetary, ("outcomes", 0)]
+    assert sections(dated_items(INITIATIVE)) == [*monetary, ("outcomes", 0), ("history", 0)]
