@@ -50,11 +50,14 @@ def test_spoilt_records_are_read_alike():
         '"a\\u0000": 1', "a:\tb", "a: b\r\n", "- - - a", "a: 1\na: 2", "a: [",
         "%YAML 1.2\n---\na: b",
         "? a\n: b\n", "a:\n  ? b\n", "- - ? a\n", "?\n  a\n",
+        "a: |\n  b", "a: >1\n b", "a: >- # c\n  b", "a: {b: c}", 'a: "\\t"', "a: b\n...",
+        "a: [b,\n  c]",
         "a: b\n---\nc: d", "- a", "a", "", "a: " + "[" * 100,
     ],
 )  # fmt: skip
-def test_what_is_unusual_needs_the_full_parse(text):
-    assert fast_data(text) is None
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_what_is_unusual_needs_the_full_parse(text, end):
+    assert fast_data(text + end) is None
 
 
 @pytest.mark.parametrize(
