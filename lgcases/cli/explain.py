@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lgcases.claims.strength import strength_rule
+from lgcases.claims import strength_rule
 from lgcases.cli.options import DataOptions, with_options
 from lgcases.dataset import find_root
 from lgcases.files import open_output

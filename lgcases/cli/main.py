@@ -42,7 +42,7 @@ COMMANDS = {
         "Put stated savings side by side, like for like.",
     ),
     "validate": Entry(
-        "lgcases.cli.validate:command",
+        "lgcases.cli.validate:validate_records",
         "Check records and say what is wrong, where, and how to fix it.",
     ),
     "explain": Entry(

@@ -39,7 +39,7 @@ def open_data_set(explicit: Path | None) -> DataSet:
 
 
 def select(dataset: DataSet, filters: Filters) -> list[Initiative]:
-    """The initiatives that pass; a value that is not known ends the command with a suggestion."""
+    """The initiatives that pass; an unknown value ends the command with a suggestion."""
     try:
         return filters.apply(dataset, dataset.vocabularies)
     except UnknownValueError as error:

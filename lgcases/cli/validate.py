@@ -41,7 +41,7 @@ class Command(OptionalValue):
 
 
 @with_options
-def command(  # noqa: PLR0913  # groups of options
+def validate_records(  # noqa: PLR0913  # groups of options
     scope: ScopeOptions,
     choice: ChoiceOptions,
     output: OutputOptions,

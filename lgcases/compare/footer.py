@@ -22,8 +22,7 @@ _ASSUMED = {
     Caveat.EVEN_PROFILE: "Amounts over more than one year are spread evenly over their period.",
     Caveat.FIRST_YEAR_PRICES: "A yearly rate is in the prices of the year in which its period "
     "starts.",
-    Caveat.FORECAST_INDEX: "Some projected figures reach into years whose price index is a "
-    "forecast.",
+    Caveat.FORECAST_INDEX: "Some projections reach into years whose price index is a forecast.",
     Caveat.RANGE: "A range is ranked by its lower end.",
     Caveat.AVERAGE: "Sums over years are shown as annual averages, which are not run-rates.",
 }

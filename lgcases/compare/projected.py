@@ -123,8 +123,7 @@ def _notes(projected: Entry, achieved: Entry) -> Iterator[str]:
     if before.scope != after.scope:
         yield "the stated scopes differ"
     if before.cost_treatment != after.cost_treatment:
-        yield (
-            f"the costs differ: {before.cost_treatment} projected, {after.cost_treatment} achieved"
-        )
+        treatments = f"{before.cost_treatment} projected, {after.cost_treatment} achieved"
+        yield f"the costs differ: {treatments}"
     if before.disputed or after.disputed:
         yield "disputed"

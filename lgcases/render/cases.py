@@ -33,7 +33,7 @@ _LAST = ("Costs", "Outcomes")
 Cells = dict[str, list[str]]
 
 
-def cases_page(
+def cases_parts(
     cases: Sequence[Case],
     comparison: Comparison,
     vocabularies: Vocabularies,

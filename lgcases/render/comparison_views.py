@@ -111,7 +111,7 @@ def cases_view(result: Result, cases: Sequence[Case]) -> View:
         columns.write_cases_json(out, cases, compared, options, explain=explain)
 
     def parts(width: int | None) -> Iterable[Part]:
-        return columns.cases_page(cases, compared, vocabularies, width, explain=explain)
+        return columns.cases_parts(cases, compared, vocabularies, width, explain=explain)
 
     return View(columns.TITLE, write_rows, write_json, parts, partial(footer_lines, compared))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lgcases.claims.strength import Strength, evidence_strength, initiative_grade
+from lgcases.claims import Strength, evidence_strength, initiative_grade
 from lgcases.claims.wording import claim_amount, cost_amount, outcome_value
 from lgcases.model import (
     Claim,

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TextIO
 
-from lgcases.claims.strength import initiative_grade
+from lgcases.claims import initiative_grade
 from lgcases.model import Initiative, Vocabularies
 from lgcases.render.rows import Row, write_json, write_rows
 from lgcases.tables.columns import INITIATIVES
+
+#: Columns of the formats for programs; ``matched`` is added where a search was made.
+COLUMNS = tuple(column.name for column in INITIATIVES)
 
 #: The fields in which a search found each initiative, by its id.
 Matched = Mapping[str, Sequence[str]]
@@ -25,14 +28,14 @@ def write_initiatives(
     if format == "ids":
         out.writelines(f"{initiative.id}\n" for initiative in initiatives)
     elif format == "json":
-        documents = [_document(initiative, vocabularies, matched) for initiative in initiatives]
+        documents = [_document(each, vocabularies, matched) for each in initiatives]
         write_json(out, "initiatives", {"initiatives": documents})
     elif format == "table":
         _write_table(out, initiatives, vocabularies, matched)
     else:
-        names = [column.name for column in INITIATIVES] + ["matched"] * (matched is not None)
+        columns = COLUMNS if matched is None else (*COLUMNS, "matched")
         rows = (_row(initiative, vocabularies, matched) for initiative in initiatives)
-        write_rows(out, format, names, rows)
+        write_rows(out, format, columns, rows)
 
 
 def _document(

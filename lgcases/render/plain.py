@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
-from lgcases.claims.strength import evidence_grade, initiative_grade
+from lgcases.claims import evidence_grade, initiative_grade
 from lgcases.model import Initiative, PartialDate, Period, Vocabularies
 
 

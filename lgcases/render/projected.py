@@ -62,8 +62,7 @@ def projected_lines(pairs: Sequence[ProjectedActual]) -> Iterator[str]:
 
 def write_projected_rows(out: TextIO, format: str, pairs: Sequence[ProjectedActual]) -> None:
     """Write one row for each pair as ``tsv`` or ``csv``."""
-    names = [column.name for column in PROJECTED_ACTUAL]
-    write_rows(out, format, names, map(_record, pairs))
+    write_rows(out, format, [column.name for column in PROJECTED_ACTUAL], map(_record, pairs))
 
 
 def write_projected_json(out: TextIO, pairs: Sequence[ProjectedActual]) -> None:

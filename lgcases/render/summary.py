@@ -47,7 +47,7 @@ def write_summary_rows(out: TextIO, format: str, comparison: Comparison, groupin
 
 def _rows(comparison: Comparison, key: str) -> Iterator[dict[str, Any]]:
     for summary in comparison.summaries:
-        counts = {each.name: getattr(summary, each.name) for each in SUMMARY_COUNTS}
+        counts = {column.name: getattr(summary, column.name) for column in SUMMARY_COUNTS}
         for each in summary.statistics:
             figures = {column.name: getattr(each, column.name) for column in SUMMARY_STATISTICS}
             yield {key: summary.value} | counts | figures

@@ -109,16 +109,16 @@ SUMMARY_STATISTICS = (
 )
 
 
-def _side(name: str, words: str) -> tuple[Column, ...]:
+def _side(name: str) -> tuple[Column, ...]:
     """The columns of one claim of a pair."""
     return (
-        Column(f"{name}_claim", _TEXT, f"reference of the {words} claim"),
-        Column(f"{name}_amount", _DECIMAL, f"{words} amount as stated"),
-        Column(f"{name}_amount_to", _DECIMAL, f"upper end of the {words} range"),
-        Column(f"{name}_qualifier", _TEXT, f"qualifier of the {words} amount"),
-        Column(f"{name}_period", _TEXT, f"period of the {words} claim, as stated"),
-        Column(f"{name}_evidence", _TEXT, f"evidence of the {words} claim"),
-        Column(f"{name}_strength", _INTEGER, f"evidence strength of the {words} claim, 0 to 5"),
+        Column(f"{name}_claim", _TEXT, f"reference of the {name} claim"),
+        Column(f"{name}_amount", _DECIMAL, f"{name} amount as stated"),
+        Column(f"{name}_amount_to", _DECIMAL, f"upper end of the {name} range"),
+        Column(f"{name}_qualifier", _TEXT, f"qualifier of the {name} amount"),
+        Column(f"{name}_period", _TEXT, f"period of the {name} claim, as stated"),
+        Column(f"{name}_evidence", _TEXT, f"evidence of the {name} claim"),
+        Column(f"{name}_strength", _INTEGER, f"evidence strength of the {name} claim, 0 to 5"),
     )
 
 
@@ -129,8 +129,8 @@ PROJECTED_ACTUAL = (
     Column("nature", _TEXT, "nature of the projected claim"),
     Column("basis", _TEXT, "basis of both claims"),
     Column("currency", _TEXT, "currency of both claims, ISO 4217"),
-    *_side("projected", "projected"),
-    *_side("achieved", "achieved"),
+    *_side("projected"),
+    *_side("achieved"),
     Column("ratio", _DECIMAL, "achieved over projected, in prices as stated"),
     Column("ratio_to", _DECIMAL, "upper end of the ratio, where either sum is a range"),
     Column("ratio_qualifier", _TEXT, "qualifier of the ratio"),
