@@ -21,9 +21,9 @@ from benchmarks import peers, timing
 
 HERE = Path(__file__).resolve().parent.parent
 CASE = "onesource"
+EMPTY = "empty Typer command"
 #: A folder that cannot be made keeps nothing: no answer comes from a cache.
 NO_CACHE = {"XDG_CACHE_HOME": "/dev/null/none"}
-EMPTY = "empty Typer command"
 #: The questions; ``{file}`` is the file of one record.
 QUESTIONS = {
     "list": ["list"],
