@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
+from lgcases.render.terminal import cell_width
 from lgcases.text import shown
 
 #: Columns of the terminal that an excerpt may fill.
@@ -90,11 +90,4 @@ def _cell(line: str, at: int, column: int) -> tuple[str, int]:
         width = _TAB - column % _TAB
         return " " * width, width
     piece = shown(character)
-    return piece, sum(map(_width, piece))
-
-
-def _width(character: str) -> int:
-    """Columns of a terminal, by Unicode's East Asian width (annex 11)."""
-    if unicodedata.category(character) in ("Mn", "Me", "Cf") or "\u1160" <= character <= "\u11ff":
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    return piece, cell_width(piece)
