@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lgcases.cli.options import DataOptions, OptionalValue, with_options
-from lgcases.cli.session import open_root
-from lgcases.cli.validate_fix import fix_files, show_fixing
-from lgcases.cli.validate_options import (
-    ChoiceOptions,
-    FixOptions,
-    OutputOptions,
-    ScopeOptions,
-)
-from lgcases.dataset import Root
+from lgcases.cli.session import note, open_root
+from lgcases.cli.validate_options import ChoiceOptions, FixOptions, OutputOptions, ScopeOptions
 from lgcases.dataset.git import ChangedError
 from lgcases.dataset.settings import SettingsError, load_settings
+from lgcases.files import OutputError
 from lgcases.finding import Finding
 from lgcases.render.progress import progress_bar
 from lgcases.report import FORMATS
-from lgcases.report.outputs import Outputs
-from lgcases.validation.run import Report, validate
+from lgcases.report.outputs import Outputs, SourceLines
+from lgcases.text import counted, guarded, visible
+from lgcases.validation.run import validate
 from lgcases.validation.scope import Scope, read_scope
 from lgcases.validation.selection import FailOn, Selection, UnknownRuleError
+
+if TYPE_CHECKING:
+    from lgcases.validation.fix import FileFix
 
 
 class Command(OptionalValue):
@@ -73,30 +73,64 @@ def validate_records(  # noqa: PLR0913  # groups of options
         scoped = read_scope(root, paths or [], scope.changed, scope.stdin_filename)
     except ChangedError as error:
         raise typer.BadParameter(str(error), param_hint="--changed") from error
-    report = _run(root, scoped, no_cache=scope.no_cache)
-    findings = _chosen(report, scoped, selection)
+
+    def find() -> tuple[Finding, ...]:
+        with progress_bar("records") as progress:
+            report = validate(root, scoped.files, use_cache=not scope.no_cache, progress=progress)
+        return tuple(selection.apply(filter(scoped.selects, report.findings)))
+
+    findings = find()
     if fix.diff:
-        show_fixing(findings, scoped)
-    elif fix.fix:
-        fix_files(findings, scoped)
-        report = _run(root, scoped, no_cache=scope.no_cache)
-        findings = _chosen(report, scoped, selection)
-    checked = tuple(path for path in report.files if scoped.reports_on(path))
-    if not fix.diff:
-        outputs.write(root, findings, checked, scoped)
+        _show_fixes(_planned(findings, scoped))
+    else:
+        if fix.fix:
+            _write_fixes(_planned(findings, scoped))
+            findings = find()
+        lines = SourceLines(str(root.folder), scoped.files)
+        outputs.write(findings, scoped.reported, lines, os.environ)
     return 1 if FailOn(settings.fail_on).fails(findings) else 0
 
 
-def _run(root: Root, scope: Scope, *, no_cache: bool) -> Report:
-    with progress_bar("records") as progress:
-        return validate(root, scope.files, use_cache=not no_cache, progress=progress)
+def _planned(findings: Iterable[Finding], scope: Scope) -> list[FileFix]:
+    from lgcases.validation.fix import plan_fixes  # PyYAML, which few runs need
+
+    if any(file.content is not None for file in scope.files):
+        raise typer.BadParameter("standard input cannot be fixed; name the file")
+    ours = [finding for finding in findings if scope.reports_on(finding.path)]
+    try:
+        return plan_fixes(ours, scope.read)
+    except OSError as error:
+        raise OutputError(f"{error.filename}: {error.strerror}") from error
 
 
-def _chosen(report: Report, scope: Scope, selection: Selection) -> tuple[Finding, ...]:
-    wanted = (
-        finding
-        for finding in report.findings
-        # A rule across the set speaks of two records, either of which may be the new one.
-        if scope.reports_on(finding.path) or (finding.other and scope.reports_on(finding.other))
-    )
-    return tuple(selection.apply(wanted))
+def _write_fixes(fixes: Iterable[FileFix]) -> None:
+    """Replace each file by the fixed one and say how many there were.
+
+    Raises :class:`OutputError` at the end, where one of them cannot be written.
+    """
+    from lgcases.validation.fix import FixError, write_fix
+
+    failed = []
+    done: list[FileFix] = []
+    for fix in fixes:
+        try:
+            write_fix(fix)
+            done.append(fix)
+        except FixError as error:
+            failed.append(str(error))
+    edits = sum(fix.edits for fix in done)
+    changed = sum(fix.edits > 0 for fix in done)
+    left = sum(fix.skipped for fix in done)
+    rest = f"; {left} left, which touch another fix or a changed file" if left else ""
+    note(f"{edits} fixed in {counted(changed, 'file')}{rest}")
+    if failed:
+        raise OutputError("\n".join(failed))
+
+
+def _show_fixes(fixes: Iterable[FileFix]) -> None:
+    """Print what fixing would change, and change nothing."""
+    from lgcases.validation.fix import diff
+
+    for fix in fixes:
+        for line in diff(fix.path, fix.old, fix.new).splitlines():
+            print(guarded(visible(line)))  # noqa: T201  # the result of --diff

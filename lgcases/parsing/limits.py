@@ -34,14 +34,13 @@ _TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"
 def needs_event_scan(text: str) -> bool:
     """Whether the text may hold an anchor, alias, tag or deep nesting.
 
+    Directives need no test of their own: ``%TAG`` has an exclamation mark behind a space.
     Only such texts are first read as a stream of parse events, which cannot be made to grow;
     for all others composing is safe.  A cheap test that errs on the side of yes.
     """
     if text.count("[") + text.count("{") > _FLOW_LIMIT:
         return True
     if any(indentation in text for indentation in _DEEP_INDENTATION):
-        return True
-    if "%" in text and (text.startswith("%") or "\n%" in text or "\r%" in text):
         return True
     for sign in "&*!":
         at = text.find(sign)
@@ -73,11 +72,13 @@ def explain_depth(error: Exception, text: str) -> list[Fault]:
         return []
     import yaml
 
+    from lgcases.parsing.syntax import explain_syntax
+
     mark = error.problem_mark  # type: ignore[attr-defined]  # whatever has a problem has a mark
     try:
         found = _scan_events(text[: mark.index])
-    except yaml.YAMLError:
-        found = []
+    except yaml.YAMLError as earlier:
+        return [explain_syntax(earlier, text)]
     return found or [too_deep(mark_span(mark, mark))]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from lgcases.finding import Finding
-from lgcases.report.base import Run
+from lgcases.report import Run
 from lgcases.report.counts import by_rule
 from lgcases.text import guarded, visible
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lgcases.finding import Finding, Rule, Severity
-from lgcases.report.base import Run
+from lgcases.report import Run
+from lgcases.text import counted
 
 _WORDS = {
     Severity.ERROR: ("error", "errors"),
@@ -18,7 +19,7 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class RuleCount:
-    """How often one rule found something, and how often it knows the fix."""
+    """How often one rule found something, and how often --fix can fix it."""
 
     rule: Rule
     count: int
@@ -58,18 +59,18 @@ def paths_of(run: Run) -> list[str]:
 def verdict(run: Run) -> str:
     """The run in one line: what was found, and in how many of the records."""
     paths = paths_of(run)
-    records = "1 record" if len(paths) == 1 else f"{len(paths)} records"
+    records = counted(len(paths), "record")
     if not run.findings:
         return f"{records} checked, nothing to fix"
     found = [
-        f"{count} {_WORDS[severity][count != 1]}"
+        counted(count, *_WORDS[severity])
         for severity, count in by_severity(run.findings).items()
         if count
     ]
     hit = len({finding.path for finding in run.findings})
-    text = f"{listed(found)} in {hit} of {records}"
+    text = f"{listed(found)} in {hit:,} of {records}"
     fixable = sum(finding.edit is not None for finding in run.findings)
-    return f"{text}; {fixable} can be fixed with --fix" if fixable else text
+    return f"{text}; {fixable:,} can be fixed with --fix" if fixable else text
 
 
 def listed(words: list[str]) -> str:

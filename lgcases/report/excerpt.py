@@ -11,8 +11,10 @@ from lgcases.text import shown
 WIDTH = 100
 _BEFORE = 30
 _TAB = 4
-# However many characters without width a line holds, no more are looked at on either side.
+# However many characters of no width a line holds, no more are looked at on either side.
 _REACH = 4 * WIDTH
+# All that can be printed below takes one column: letters of Latin scripts, the pound sign.
+_FIRST_WITHOUT_WIDTH = "\u0300"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +91,9 @@ def _cell(line: str, at: int, column: int) -> tuple[str, int]:
     if character == "\t":
         width = _TAB - column % _TAB
         return " " * width, width
+    if character < _FIRST_WITHOUT_WIDTH and character.isprintable():
+        return character, 1
+    from lgcases.render.terminal import cell_width  # loads rich; few lines need it
+
     piece = shown(character)
     return piece, cell_width(piece)

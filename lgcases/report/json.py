@@ -1,16 +1,23 @@
-"""All findings as one JSON document."""
+"""All findings as one JSON document, which is safe to print.
+
+The text of records stays exact; characters that steer a terminal are escaped.
+"""
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Mapping
 from typing import Any, TextIO
 
 from lgcases.finding import Finding
-from lgcases.report.base import Run
+from lgcases.report import Run
 from lgcases.report.counts import by_rule, by_severity, paths_of
-from lgcases.report.document import write_document
+from lgcases.text import shown
 
-#: Version of the form of the document; raised when a field changes its meaning or goes.
+#: Version of the document; raised when a field changes its meaning or is dropped.
 VERSION = 1
+_UNUSUAL = re.compile(r"[^\n\x20-\x7e]")
 
 
 def report(out: TextIO, run: Run) -> None:
@@ -55,3 +62,15 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "fixable": finding.edit is not None,
         "other_record": finding.other,
     }
+
+
+def write_document(out: TextIO, content: Mapping[str, object]) -> None:
+    """Write one JSON document."""
+    text = json.dumps(content, indent=2, ensure_ascii=False)
+    text = _UNUSUAL.sub(_escape, text).replace("##[", "##\\u005b")
+    out.write(text + "\n")
+
+
+def _escape(match: re.Match[str]) -> str:
+    character = match[0]
+    return character if shown(character) == character else json.dumps(character)[1:-1]

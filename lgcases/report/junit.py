@@ -7,7 +7,7 @@ from typing import TextIO
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from lgcases.finding import Finding, Severity
-from lgcases.report.base import Run
+from lgcases.report import Run
 from lgcases.report.concise import headline
 from lgcases.report.counts import paths_of
 from lgcases.text import guarded, visible

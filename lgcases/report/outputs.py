@@ -1,84 +1,126 @@
-"""Where the findings of ``lgcases validate`` go, in which form."""
+"""Where the findings of a run go: which formats, which files, and the lines they quote."""
 
 from __future__ import annotations
 
-import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from lgcases import __version__
-from lgcases.dataset import Root
 from lgcases.files import is_terminal, open_output
 from lgcases.finding import Finding, Rule
-from lgcases.report import FORMATS, REPORTERS, WITH_RULES, Run, SourceLines, resolve
-from lgcases.validation.scope import Scope
+from lgcases.parsing.files import read_bytes
+from lgcases.parsing.sourcemap import split_lines
+from lgcases.report import FORMATS, REPORTERS, WITH_RULES, Run, resolve
+from lgcases.text import did_you_mean
+from lgcases.validation.run import File
 
 
 @dataclass(frozen=True)
 class Outputs:
-    """The forms asked for, each with its file; None is standard output."""
+    """The formats asked for, each with its file; None is standard output."""
 
     targets: tuple[tuple[str, Path | None], ...]
     statistics: bool = False
 
     @staticmethod
     def parse(main: str, outputs: Sequence[str], *, statistics: bool) -> Outputs:
-        """Read ``[FORMAT=]FILE`` options; one without a form takes the main form from the screen.
+        """Read ``[FORMAT=]FILE`` options.
 
-        Raises ``ValueError`` for a form that does not exist.
+        The main format goes to the screen, or to the file of an option without a format.
+        Raises ``ValueError`` for a format that does not exist.
         """
         targets: list[tuple[str, Path | None]] = []
         to_screen = True
         for output in outputs:
-            form, separator, file = output.partition("=")
-            if not separator or not re.fullmatch(r"[a-z]+", form):
+            name, separator, file = output.partition("=")
+            if not separator or not re.fullmatch(r"[a-z]+", name):
                 targets.append((_known(main), Path(output)))
                 to_screen = False
             else:
-                targets.append((_known(form), Path(file)))
+                targets.append((_known(name), Path(file)))
         if to_screen:
             targets.insert(0, (_known(main), None))
         return Outputs(tuple(targets), statistics)
 
     def write(
-        self, root: Root, findings: tuple[Finding, ...], checked: tuple[str, ...], scope: Scope
+        self,
+        findings: tuple[Finding, ...],
+        checked: tuple[str, ...],
+        lines: SourceLines,
+        environ: Mapping[str, str],
     ) -> None:
-        """Write the findings in every form asked for; the screen comes last."""
-        contents = {file.shown: file.content for file in scope.files if file.content is not None}
-        lines = SourceLines(str(root.folder), contents)
+        """Write the findings in every format asked for; the screen comes last.
+
+        ``checked`` are the paths of all files that were looked at, and ``environ`` the
+        variables of the environment.  Raises :class:`~lgcases.files.OutputError`.
+        """
         for name, path in reversed(self.targets):
-            form = resolve(name, os.environ)
-            colour = path is None and use_colour()
-            run = Run(findings, checked, lines, _rules(form), __version__, colour, self.statistics)
+            format = resolve(name, environ)
+            run = Run(
+                findings,
+                checked,
+                lines,
+                _rules(format),
+                __version__,
+                colour=path is None and use_colour(environ),
+                statistics=self.statistics,
+                environ=environ,
+            )
             with open_output(path) as out:
-                REPORTERS[form](out, run)
+                REPORTERS[format](out, run)
 
 
-def _rules(form: str) -> tuple[Rule, ...]:
-    """All rules, for the forms that list them: loading them takes a tenth of a short run."""
-    if form not in WITH_RULES:
+def _rules(format: str) -> tuple[Rule, ...]:
+    """All rules, for the formats that list them: loading them takes a tenth of a short run."""
+    if format not in WITH_RULES:
         return ()
     from lgcases.validation.registry import RULES
 
     return RULES
 
 
-def use_colour() -> bool:
+def use_colour(environ: Mapping[str, str]) -> bool:
     """Whether standard output takes colour: https://no-color.org and FORCE_COLOR."""
-    if os.environ.get("NO_COLOR"):
+    if environ.get("NO_COLOR"):
         return False
-    if os.environ.get("FORCE_COLOR"):
+    if environ.get("FORCE_COLOR"):
         return True
-    return is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
+    return is_terminal(sys.stdout) and environ.get("TERM") != "dumb"
 
 
 def _known(name: str) -> str:
     if name in FORMATS:
         return name
-    near = get_close_matches(name, FORMATS, n=1)
-    hint = f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(FORMATS)}."
+    hint = did_you_mean(name, FORMATS, f"There are: {', '.join(FORMATS)}.")
     raise ValueError(f'there is no format "{name}". {hint}')
+
+
+class SourceLines:
+    """Gives lines by path and number, and keeps the file read last: findings come by file.
+
+    ``inside`` is the folder of the data set: a link that leads out of it is not followed, so
+    that a report never shows a file that is not part of the set.  The bytes of ``files`` come
+    before what is on disk.
+    """
+
+    def __init__(self, inside: str | None = None, files: Iterable[File] = ()) -> None:
+        self._inside = inside
+        self._contents = {file.shown: file.content for file in files if file.content is not None}
+        self._path: str | None = None
+        self._lines: list[str] = []
+
+    def __call__(self, path: str, line: int) -> str | None:
+        """The text of a line, or None where there is no such file or line any more."""
+        if path != self._path:
+            self._path, self._lines = path, self._read(path)
+        return self._lines[line - 1] if 0 < line <= len(self._lines) else None
+
+    def _read(self, path: str) -> list[str]:
+        given = self._contents.get(path)
+        content = read_bytes(path, self._inside) if given is None else given
+        if not isinstance(content, bytes):
+            return []
+        return split_lines(content.decode("utf-8-sig", "replace"))

@@ -10,8 +10,8 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from lgcases.finding import Finding, Rule, Severity, Span
-from lgcases.report.base import Run
-from lgcases.report.document import write_document
+from lgcases.report import Run
+from lgcases.report.json import write_document
 from lgcases.text import visible
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

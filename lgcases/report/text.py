@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from lgcases.finding import Finding, Severity
-from lgcases.report.base import Run
+from lgcases.report import Run
 from lgcases.report.concise import place
 from lgcases.report.counts import RuleCount, by_rule, verdict
 from lgcases.report.excerpt import excerpt

@@ -177,7 +177,7 @@ def _expected(before: _State, changes: Sequence[_Change]) -> dict[str, Any] | No
 
 
 def _scalar(text: str) -> str | float | None:
-    """The value that a text stands for as the value of a field; None where it is not one."""
+    """What a text is read as where it is the value of a field; None where it is not one value."""
     parsed = parse_bytes(f"x: {text}".encode())
     if parsed.faults or parsed.data is None or list(parsed.data) != ["x"]:
         return None

@@ -1,4 +1,4 @@
-"""All that one file has to say: its findings, and what it mentions to the rules across the set."""
+"""What one file gives: its findings, and its mentions for the rules across the set."""
 
 from __future__ import annotations
 

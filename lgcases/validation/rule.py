@@ -77,8 +77,8 @@ class RecordContext:
     def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[Text, list[re.Match[str]]]]:
         """The texts in which the pattern occurs, each with all its matches there.
 
-        The joined texts are searched first, since most patterns occur in few records: the
-        pattern must not tell the end of a line from that of a text (no anchors).
+        The joined texts are searched first, since most patterns occur in few records: a pattern
+        must therefore treat the end of a text like that of a line, and have no anchors.
         """
         if pattern.search(self.text) is not None:
             for text in self.texts:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lgcases.validation.examine import Examiner
     from lgcases.validation.rule import Mentioned
 
-#: Is told how many of how many files are done.
+#: Is called with the number of files that are done and of all files.
 Progress = Callable[[int, int], None]
 
 
@@ -85,7 +85,7 @@ def validate(
         today: The day by which dates are past or future; by default the current one.
         use_cache: Whether to take verdicts on unchanged records from the user's cache, and to
             keep those of this run there.
-        progress: Is told now and then how far the work is.
+        progress: Is called now and then while files are examined.
 
     Raises:
         SchemaError: The schema cannot be read.

@@ -16,10 +16,15 @@ from lgcases.validation.run import File, files_of
 
 @dataclass(frozen=True)
 class Scope:
-    """The files of a run, and which of them are reported on; None means all."""
+    """The files of a run, and the paths of those that are reported on; None means all."""
 
     files: tuple[File, ...]
     only: frozenset[str] | None
+
+    @property
+    def reported(self) -> tuple[str, ...]:
+        """The paths of the files that are reported on."""
+        return tuple(file.shown for file in self.files if self.reports_on(file.shown))
 
     def reports_on(self, path: str) -> bool:
         """Whether findings about the file at this path are wanted."""
@@ -35,9 +40,8 @@ class Scope:
 
         A rule across the set is about two records, either of which may be the new one.
         """
-        if self.only is None:
-            return True
-        return finding.path in self.only or finding.other in self.only
+        other = finding.other
+        return self.reports_on(finding.path) or (other is not None and self.reports_on(other))
 
 
 def read_scope(

@@ -47,14 +47,17 @@ def test_spoilt_records_are_read_alike():
     [
         "a: 0x1f", "a: 0o17", "a: 0b1", "a: 010", "a: 1_000", "a: .inf", "a: -.INF", "a: .nan",
         "a: 1234567890123456", "a: 1e3", "a:\n  0x1f", "a: &x b", "a: *x", "a: !x b", "a: !!str 1",
-        '"a\\u0000": 1', "a:\tb", "a: b\r\n", "- - - a", "a: 1\na: 2", "a: [",
+        '"a\\u0000": 1', "a: b\tc", "a: b\r\n", "- - - a", "a: 1\na: 2", "a: [",
         "%YAML 1.2\n---\na: b",
         "? a\n: b\n", "a:\n  ? b\n", "- - ? a\n", "?\n  a\n",
+        "a: |\n  b", "a: >1\n b", "a: >- # c\n  b", "a: {b: c}", 'a: "\\t"', "a: b\n...",
+        "a: [b,\n  c]",
         "a: b\n---\nc: d", "- a", "a", "", "a: " + "[" * 100,
     ],
 )  # fmt: skip
-def test_what_is_unusual_needs_the_full_parse(text):
-    assert fast_data(text) is None
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_what_is_unusual_needs_the_full_parse(text, end):
+    assert fast_data(text + end) is None
 
 
 @pytest.mark.parametrize(
@@ -66,7 +69,7 @@ def test_a_question_mark_in_text_is_not_unusual(text):
 
 def test_the_fast_path_does_not_load_pyyaml():
     code = (
-        "import sys, lgcases.parsing.fast, lgcases.dataset, lgcases.report.lines;"
+        "import sys, lgcases.parsing.fast, lgcases.dataset, lgcases.report.outputs;"
         "print('yaml' in sys.modules)"
     )
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "False"

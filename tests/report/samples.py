@@ -1,5 +1,6 @@
 """Findings made by hand, and runs of them."""
 
+import os
 from io import StringIO
 
 from lgcases.finding import Edit, Finding, Rule, Severity, Span
@@ -50,7 +51,8 @@ def run(*findings, files=(PATH,), lines=LINE, **more):
         return given[line - 1] if given and line <= len(given) else None
 
     ordered = tuple(sorted(findings, key=lambda each: each.sort_key))
-    return Run(ordered, tuple(files), line_of, RULES, "0.1.0", **more)
+    given = {"environ": os.environ, **more}
+    return Run(ordered, tuple(files), line_of, RULES, "0.1.0", **given)
 
 
 def report(name, of):

@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 
 from lgcases.report.excerpt import WIDTH, Excerpt, excerpt
@@ -24,7 +27,7 @@ def test_a_long_line_is_cut_around_the_mark(start):
     assert part.text.strip("…") in LONG
 
 
-def test_a_mark_longer_than_the_room_is_cut_too():
+def test_a_mark_wider_than_the_excerpt_is_cut_too():
     part = excerpt(LONG, 200, 900)
     assert part.offset + part.length == WIDTH - 1
     assert LONG[200:].startswith(marked(part))
@@ -50,3 +53,27 @@ def test_a_line_of_characters_without_width_is_cut():
     part = excerpt(f"a{many}wrong{many}", 1_000_001, 1_000_006)
     assert len(part.text) < 1000
     assert "wrong" in part.text
+
+
+@pytest.mark.parametrize(
+    ("line", "width"),
+    [("a", 1), ("£é", 2), ("€\u2019", 2), ("図", 2), ("e\u0301", 1), ("\u1112\u1161", 2), ("🏛", 1)],
+)
+def test_carets_are_as_wide_as_the_terminal_shows_the_mark(line, width):
+    part = excerpt(f"{line}|", 0, len(line))
+    assert (part.text, part.length) == (f"{line}|", width)
+
+
+def test_a_mark_after_wide_characters_is_under_its_place():
+    assert excerpt("図書館 x", 4, 5).offset == 7
+
+
+def test_the_width_of_latin_text_is_known_without_rich():
+    code = (
+        "import sys; from lgcases.report.excerpt import excerpt; excerpt('£5m\\tfür é', 0, 5);"
+        "print('rich' in sys.modules)"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert result.stdout == "False\n"

@@ -30,7 +30,7 @@ def source_without_link(context: RecordContext) -> Iterator[Fault]:
     "LG410",
     Severity.WARNING,
     'nothing says when the source "{id}" was read, and it has no note',
-    why="Pages change and vanish; the date tells which state of the page is meant.",
+    why="Pages change and vanish; the date says which version of the page is meant.",
     fix="Add accessed with the month or day of reading. Where nobody has read it, say so in the "
     "note.",
     wrong=with_link(accessed=None),

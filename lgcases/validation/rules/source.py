@@ -13,7 +13,7 @@ from lgcases.validation.rules.samples import with_outcome, with_sources
 
 
 def _references(context: RecordContext) -> Iterator[tuple[str, int, str]]:
-    """Each reference to a source: section, place in it, id; the status stands for itself."""
+    """Each reference to a source: section, number in it, id; the status is a section of its own."""
     for id in context.initiative.status_source:
         yield "status_source", 0, id
     for section, index, item in context.dated_items:

@@ -19,8 +19,9 @@ _SCALES = {
 _SIGNS = {"£": "pound", "€": "euro", "$": "dollar"}
 _CODES = {"GBP": "pound", "EUR": "euro", "USD": "dollar"}
 
-# Begins with one digit, which the engine finds fastest.  A number goes on only with a sign of
-# money before it or something behind it that makes it a sum: years do not.
+# Begins with one digit, which the engine finds fastest, and looks at what precedes it from
+# there.  A number counts only with a currency before it, or with something after it that makes
+# it an amount: years have neither.
 _FIGURE = re.compile(
     r"""
     ([0-9](?:(?<=[£€$].)|(?<=[A-Z]{3}[ ].)|(?<![\w.,/].)(?=[0-9,.]*[ ]?[%kmbtped]|[0-9]{0,2},))
@@ -116,6 +117,6 @@ _SCALE = re.compile(r"(?:^|[0-9 ])(k|m|mn|mln|bn|thousand|millions?|billions?)\b
 
 
 def plain(value: Decimal) -> str:
-    """The number in full, without exponent and without zeros behind the point."""
+    """The number in full, without exponent and without trailing zeros after the point."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

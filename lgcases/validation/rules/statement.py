@@ -126,7 +126,7 @@ def amount_not_as_stated(context: RecordContext) -> Iterator[Fault]:
     right=with_claim(),
 )
 def currency_not_as_stated(context: RecordContext) -> Iterator[Fault]:
-    """In the statement the amount has the sign of another currency."""
+    """In the statement the amount has the symbol of another currency."""
     for each in context.once(_amounts):
         fitting = None if each.match is None else _CURRENCIES.get(each.match.unit)
         currency = each.item.currency

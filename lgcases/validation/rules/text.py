@@ -157,8 +157,8 @@ def placeholder(context: RecordContext) -> Iterator[Fault]:
             yield placeholder.at(text.pointer, words=found, within=found)
 
 
-#: What every placeholder of a kind has in it, and its exact pattern.  Searching a record for
-#: all patterns takes as long as twenty rules that look at its fields; for a few words, not.
+#: Words of which every placeholder contains one, each with its exact pattern.  The words are
+#: looked for first: trying the patterns takes as long as twenty rules that look at fields.
 _PLACEHOLDERS = {
     "TODO": r"\bTODO\b",
     "TBC": r"\bTBC\b",
@@ -180,33 +180,34 @@ _EMPTY = frozenset(
     "LG225",
     Severity.WARNING,
     '"{words}" was read with the wrong encoding on its way here',
-    why="Such signs come from copying through a spreadsheet; a figure behind them may be lost too.",
-    fix="Write the sign that was meant.",
+    why="Such characters come from copying through a spreadsheet; a figure next to them may be "
+    "lost too.",
+    fix="Write the character that was meant.",
     wrong="lessons: The grant of Â£5m came too late.",
     right="lessons: The grant of £5m came too late.",
 )
 def garbled_text(context: RecordContext) -> Iterator[Fault]:
-    """A text holds signs such as Â£ or â€™ that stand for another sign."""
-    if not any(sign in context.text for sign in _GARBLED):
+    """A text holds characters such as Â£ or â€™ in place of another one."""
+    if not any(character in context.text for character in _GARBLED):
         return
     for text, found in context.matches(_FOREIGN):
-        for signs in dict.fromkeys(match[0] for match in found):
-            meant = None if _GARBLED.isdisjoint(signs) else _meant(signs)
-            if meant is not None or "\ufffd" in signs:
+        for garbled in dict.fromkeys(match[0] for match in found):
+            meant = None if _GARBLED.isdisjoint(garbled) else _meant(garbled)
+            if meant is not None or "\ufffd" in garbled:
                 edit = None if meant is None else Edit(meant)
                 at = text.pointer
-                yield garbled_text.at(at, words=signs, within=signs, near=meant, edit=edit)
+                yield garbled_text.at(at, words=garbled, within=garbled, near=meant, edit=edit)
 
 
-#: What the first byte of a sign in UTF-8 is mostly read as, and what stands for a byte lost.
+#: What the first byte of a character in UTF-8 mostly becomes, and what replaces a lost one.
 _GARBLED = frozenset("ÂÃâ\ufffd")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 
 
-def _meant(signs: str) -> str | None:
-    """What these signs were before UTF-8 was read as Windows-1252, if that is what happened."""
+def _meant(garbled: str) -> str | None:
+    """The text before its UTF-8 was read as Windows-1252, if that is what happened."""
     try:
-        meant = signs.encode("cp1252").decode("utf-8")
+        meant = garbled.encode("cp1252").decode("utf-8")
     except UnicodeError:
         return None
     return meant if meant.isprintable() else None

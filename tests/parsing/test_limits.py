@@ -3,8 +3,12 @@
 import tracemalloc
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lgcases.parsing import MAX_BYTES, MAX_DEPTH
+from lgcases.parsing.limits import _scan_events, needs_event_scan
 from lgcases.parsing.parse import parse_bytes
 from tests.parsing.faults import messages, places
 
@@ -123,6 +127,11 @@ def test_the_deepest_nesting_that_is_read(form):
     ]
 
 
+def test_a_mistake_before_the_endless_nesting_is_named_instead():
+    assert places("[}" + "[" * 3000) == [("yaml-syntax", 1, 2, 1, 3)]
+    assert places("[&a b, " + "[" * 3000)[0] == ("anchor-or-alias", 1, 2, 1, 4)
+
+
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_endless_nesting_over_lines(line_end):
     content = line_end.join(" " * n + "a:" for n in range(1400))
@@ -152,3 +161,34 @@ def test_what_only_looks_deep_is_read(content):
 )  # fmt: skip
 def test_a_file_full_of_faults_does_not_fill_the_screen(content):
     assert 1 <= len(places(content)) <= 100
+
+
+# Pieces of which anchors, aliases, tags, directives and nesting are made.
+PIECES = st.sampled_from(
+    ["&", "*", "!", "%", "a", "b", "-", "- ", "? ", ": ", "[", "]", "{", "}", ",", " ", "\t", "\n",
+     "\r", "\r\n", '"', "'", "|", ">", "#", "---", "%TAG ! t:\n---\n", "a: ", "&a ", "*a ", "!a "]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_texts_that_are_not_scanned_hold_nothing_that_is_refused(text):
+    if needs_event_scan(text):
+        return
+    try:
+        assert _scan_events(text) == []
+    except yaml.YAMLError:
+        return
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("unit", ["- ", "? ", "a:{line_end}{indent}", "- {line_end}{indent}"])
+def test_block_nesting_beyond_the_limit_is_always_scanned(unit, line_end):
+    text = ""
+    for depth in range(1, MAX_DEPTH + 2):
+        text += unit.format(line_end=line_end, indent=" " * depth)
+    assert needs_event_scan(f"a:{line_end} {text}x{line_end}")
+
+
+@pytest.mark.parametrize("unit", ["[", "{a: ", "[{a: "])
+def test_flow_nesting_beyond_the_limit_is_always_scanned(unit):
+    assert needs_event_scan("a: " + unit * MAX_DEPTH)
