@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lgcases.render.terminal import cell_width
 from lgcases.text import shown
 
 #: Columns of the terminal that an excerpt may fill.
