@@ -6,6 +6,7 @@ Five things earn a point each; a figure that someone named contests loses one.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lgcases.model import Claim, Initiative, Source, Vocabularies
 from lgcases.text import slug
@@ -64,12 +65,7 @@ def evidence_strength(claim: Claim, initiative: Initiative, vocabularies: Vocabu
     """
     sources = _sources(claim, initiative)
     met = _criteria(claim, sources, vocabularies)
-    reasons = _reasons(claim, sources, met, vocabularies)
-    points = tuple(
-        Point(name, given, reason)
-        for (name, _), given, reason in zip(CRITERIA, met, reasons, strict=True)
-    )
-    return Strength(_grade(met), points)
+    return _strength(met, _reasons(claim, sources, met, vocabularies))
 
 
 def initiative_grade(initiative: Initiative, vocabularies: Vocabularies) -> int | None:
@@ -117,6 +113,16 @@ def _criteria(claim: Claim, sources: list[Source], vocabularies: Vocabularies) -
         len(sources) > 1 and len({slug(source.publisher) for source in sources} - {""}) > 1,
         not claim.disputed,
     )
+
+
+# Among thousands of claims few differ in all their reasons; the others share one value.
+@lru_cache(maxsize=4096)
+def _strength(met: tuple[bool, ...], reasons: tuple[str, ...]) -> Strength:
+    points = tuple(
+        Point(name, given, reason)
+        for (name, _), given, reason in zip(CRITERIA, met, reasons, strict=True)
+    )
+    return Strength(_grade(met), points)
 
 
 def _grade(met: tuple[bool, ...]) -> int:

@@ -157,31 +157,15 @@ def population(
         for body in members(initiative, vocabularies, period)
         if body.type in types or body.type is None
     ]
-    councils: dict[str, Council] = {}
+    codes: dict[str, None] = {}
     for body in bodies:
         council = register.get(body.code) if body.code else None
         if body.unnamed or council is None:
             return unavailable(Reason.NO_POPULATION, f"{body.name} has none in the register")
-        councils[council.code] = council
-    if not councils:
+        codes[council.code] = None
+    if not codes:
         return unavailable(Reason.NO_POPULATION, "no council is named as lead, partner or owner")
-    within = {
-        code for code, council in councils.items() if _is_counted(council, councils, register)
-    }
-    counted = [council for code, council in councils.items() if code not in within]
-    for council in counted:
-        if council.population is None:
-            return unavailable(
-                Reason.NO_POPULATION, f"{council.nice_name} has none in the register"
-            )
-    sizes = tuple((council.nice_name, council.population or 0) for council in counted)
-    return Population(
-        sum(size for _, size in sizes),
-        register.population_year,
-        sizes,
-        tuple(councils[code].nice_name for code in sorted(within)),
-        _changed(bodies, period),
-    )
+    return _population(register, tuple(codes), _changed(bodies, period))
 
 
 def number_of_partners(
@@ -227,6 +211,31 @@ def _not_of_all(
     if covers_part(claim, initiative, register, vocabularies):
         return unavailable(Reason.PART_OF_CASE, claim.scope or "")
     return None
+
+
+# The claims of an initiative mostly have the same councils.
+@lru_cache(maxsize=4096)
+def _population(
+    register: Register, codes: tuple[str, ...], changed: bool
+) -> Population | Unavailable:
+    councils = {code: council for code in codes if (council := register.get(code)) is not None}
+    within = {
+        code for code, council in councils.items() if _is_counted(council, councils, register)
+    }
+    counted = [council for code, council in councils.items() if code not in within]
+    for council in counted:
+        if council.population is None:
+            return unavailable(
+                Reason.NO_POPULATION, f"{council.nice_name} has none in the register"
+            )
+    sizes = tuple((council.nice_name, council.population or 0) for council in counted)
+    return Population(
+        total=sum(size for _, size in sizes),
+        year=register.population_year,
+        councils=sizes,
+        within=tuple(councils[code].nice_name for code in sorted(within)),
+        changed=changed,
+    )
 
 
 def _population_steps(residents: Population, register: Register) -> tuple[Step, ...]:

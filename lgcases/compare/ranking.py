@@ -62,14 +62,14 @@ def compare(
                 rows.append(entry)
             else:
                 not_comparable.append(entry)
-    set_aside: list[Row] = []
+    superseded: list[Row] = []
     if options.one_per_case:
-        rows, set_aside = one_per_case(rows, vocabularies)
+        rows, superseded = one_per_case(rows, vocabularies)
     groups = _groups(rows, vocabularies)
     return Comparison(
         groups=groups,
         not_comparable=tuple(not_comparable),
-        set_aside=tuple(set_aside),
+        superseded=tuple(superseded),
         initiatives=len(active),
         without_claims=tuple(each.id for each in active if not each.savings),
         withdrawn=tuple(each.id for each in every if each.withdrawn is not None),

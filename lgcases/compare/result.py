@@ -178,7 +178,7 @@ class Comparison:
     Attributes:
         groups: In the order of the vocabularies.
         not_comparable: By reference.
-        set_aside: Claims for which another of their initiative stands (one per case).
+        superseded: Claims for which another of their initiative stands (one per case).
         initiatives: How many were looked at.
         without_claims: Ids of those that state no saving at all.
         withdrawn: Ids of withdrawn records, which never count.
@@ -190,7 +190,7 @@ class Comparison:
 
     groups: tuple[Group, ...]
     not_comparable: tuple[NotComparable, ...]
-    set_aside: tuple[Row, ...]
+    superseded: tuple[Row, ...]
     initiatives: int
     without_claims: tuple[str, ...]
     withdrawn: tuple[str, ...]

@@ -219,7 +219,7 @@ def _outcome(outcome: Outcome) -> str:
 
 def _population(found: Population | Unavailable) -> dict[str, Any]:
     if isinstance(found, Unavailable):
-        return {"refused": found.words}
+        return {"unavailable": found.words}
     return {"residents": found.total, "year": found.year}
 
 

@@ -49,7 +49,7 @@ def write_comparison_json(
         "options": options,
         "groups": groups,
         "not_comparable": list(claims),
-        "set_aside": [row.ref for row in comparison.set_aside],
+        "superseded": [row.ref for row in comparison.superseded],
         "initiatives": comparison.initiatives,
         "without_claims": list(comparison.without_claims),
         "withdrawn": list(comparison.withdrawn),
@@ -64,7 +64,7 @@ def write_comparison_json(
 def figure_document(figure: Figure | Unavailable) -> dict[str, Any]:
     """A figure, or the reason why there is none."""
     if isinstance(figure, Unavailable):
-        return {"refused": figure.words}
+        return {"unavailable": figure.words}
     return {
         "amount": number(figure.amount),
         "amount_to": _number(figure.amount_to),
@@ -156,7 +156,7 @@ def _measured(row: Row, *, explain: bool) -> dict[str, Any]:
     payback = row.payback
     found: dict[str, Any] = {
         "net_of_set_up_cost": figure_document(row.net),
-        "payback_years": {"refused": payback.words}
+        "payback_years": {"unavailable": payback.words}
         if isinstance(payback, Unavailable)
         else {
             "years": number(payback.years),

@@ -104,10 +104,10 @@ def footer_lines(comparison: Comparison) -> Iterator[str]:
         yield f"Without a figure: {of} {state} no saving: {_named(without)}"
     if comparison.filtered:
         yield f"Left out as asked: {counted(comparison.filtered, 'claim')}"
-    if comparison.set_aside:
+    if comparison.superseded:
         yield (
-            "Set aside, since another claim stands for the initiative: "
-            f"{_named([row.ref for row in comparison.set_aside])}"
+            "Superseded, since another claim stands for the initiative: "
+            f"{_named([row.ref for row in comparison.superseded])}"
         )
     footer = comparison.footer
     if footer.price_bases:

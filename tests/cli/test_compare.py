@@ -149,7 +149,7 @@ def test_min_strength_goes_by_the_strongest_claim(lgcases, command):
     assert (result.code, result.out) == (0, "brackets-mutual\n")
 
 
-def test_one_per_case_prints_its_rule_and_what_it_set_aside(lgcases):
+def test_one_per_case_prints_its_rule_and_what_it_superseded(lgcases):
     result = lgcases("compare", "--one-per-case")
     assert refs(result) == ["brackets-mutual#1", "old-partnership#2"]
     assert (

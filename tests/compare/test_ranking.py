@@ -85,7 +85,7 @@ def test_what_cannot_be_compared_is_listed_with_its_reason(side_by_side):
 def test_every_claim_is_somewhere(side_by_side):
     case = initiative(claim(), claim(period=None), claim(nature="loss"), claim("5"))
     result = side_by_side(case, one_per_case=True, natures=frozenset({"saving"}))
-    counted = len(result.rows) + len(result.not_comparable) + len(result.set_aside)
+    counted = len(result.rows) + len(result.not_comparable) + len(result.superseded)
     assert counted + result.filtered == len(case.savings)
 
 
@@ -156,7 +156,7 @@ def chosen(tables, vocabularies, *claims):
     options = Options(one_per_case=True)
     result = compare([initiative(*claims)], tables, vocabularies, options)
     assert ONE_PER_CASE in result.footer.assumptions
-    assert len(result.set_aside) == len(claims) - 1
+    assert len(result.superseded) == len(claims) - 1
     (row,) = result.rows
     return row.claim
 
