@@ -68,10 +68,12 @@ def main(arguments: list[str]) -> int:
 def _failed(error: Exception, arguments: list[str]) -> int:
     from lgcases.dataset.locate import NoDataSetError
     from lgcases.files import OutputError
+    from lgcases.model.vocabularies import MissingMeaningError
     from lgcases.reference.table import ReferenceTableError
     from lgcases.schema.schema import SchemaError
 
-    if isinstance(error, (NoDataSetError, SchemaError, ReferenceTableError, OutputError)):
+    unreadable = (NoDataSetError, SchemaError, MissingMeaningError, ReferenceTableError)
+    if isinstance(error, (*unreadable, OutputError)):
         return _say(str(error), Exit.CANNOT_RUN)
     if "--debug" in arguments:
         traceback.print_exc()
