@@ -392,6 +392,15 @@ def test_a_broken_register_is_no_result(lgcases, odd, format, cases):
     assert "uk_local_authorities.csv:6" in result.err
 
 
+def test_a_schema_that_does_not_say_what_terms_mean_is_no_result(lgcases, odd):
+    shutil.copytree(REFERENCE.parents[1] / "schema", odd / "schema")
+    file = odd / "schema" / "vocabulary" / "evidence.json"
+    file.write_text(file.read_text().replace('"x-stage"', '"x-phase"'))
+    result = lgcases("compare", "--root", odd)
+    assert (result.code, result.out) == (3, "")
+    assert 'vocabulary evidence: no term has "x-stage"' in result.err
+
+
 def test_each_claim_of_cases_side_by_side_is_measured_once(lgcases, monkeypatch):
     measured = []
     measure = Measurer.measure
