@@ -181,11 +181,10 @@ def root(
 def _failed(error: Exception, *, debug: bool) -> int:
     from lgcases.dataset.locate import NoDataSetError
     from lgcases.files import OutputError
-    from lgcases.model.vocabularies import MissingMeaningError
     from lgcases.reference.table import ReferenceTableError
     from lgcases.schema.schema import SchemaError
 
-    unreadable = (NoDataSetError, SchemaError, MissingMeaningError, ReferenceTableError)
+    unreadable = (NoDataSetError, SchemaError, ReferenceTableError)
     if isinstance(error, (*unreadable, OutputError)):
         return _say(str(error), Exit.CANNOT_RUN)
     if debug:

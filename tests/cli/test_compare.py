@@ -153,7 +153,7 @@ def test_one_per_case_prints_its_rule_and_what_it_superseded(lgcases):
     result = lgcases("compare", "--one-per-case")
     assert refs(result) == ["brackets-mutual#1", "old-partnership#2"]
     assert (
-        "Set aside, since another claim stands for the initiative: old-partnership#1" in result.err
+        "Superseded, since another claim stands for the initiative: old-partnership#1" in result.err
     )
     assert "Assumed: One claim stands for each initiative: of its claims" in result.err
 
