@@ -6,7 +6,6 @@ records and do not know the path of the file.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +21,7 @@ from lgcases.model.walk import (
     Text,
     dated_items,
     monetary_items,
+    plain_texts,
     quantified_items,
     texts_of,
 )
@@ -70,21 +70,14 @@ class RecordContext:
         return tuple(texts_of(self.initiative))
 
     @cached_property
+    def plain_texts(self) -> list[str]:
+        """All texts of the record, where their places do not matter."""
+        return plain_texts(self.initiative)
+
+    @cached_property
     def text(self) -> str:
         """All texts of the record, joined by line ends for the rules that search them."""
-        return "\n".join([each.text for each in self.texts])
-
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[Text, list[re.Match[str]]]]:
-        """The texts in which the pattern occurs, each with all its matches there.
-
-        The joined texts are searched first, since most patterns occur in few records: a pattern
-        must therefore treat the end of a text like that of a line, and have no anchors.
-        """
-        if pattern.search(self.text) is not None:
-            for text in self.texts:
-                found = list(pattern.finditer(text.text))
-                if found:
-                    yield text, found
+        return "\n".join(self.plain_texts)
 
     @cached_property
     def _derived(self) -> dict[object, Any]:

@@ -6,7 +6,13 @@ import json
 from pathlib import Path
 
 from lgcases.dataset import RecordReader
-from lgcases.model.walk import dated_items, monetary_items, quantified_items, texts_of
+from lgcases.model.walk import (
+    dated_items,
+    monetary_items,
+    plain_texts,
+    quantified_items,
+    texts_of,
+)
 from lgcases.schema import Schema
 
 ROOT = Path(__file__).parents[2]
@@ -50,6 +56,14 @@ def test_the_pointer_of_a_text_leads_to_it():
 def test_what_is_missing_has_no_place():
     empty = READER.parse("x.yaml", b"title: ''\norganisations: [{}]\nwithdrawn: {}\n").initiative
     assert list(texts_of(empty)) == []
+    assert plain_texts(empty) == []
+
+
+def test_the_plain_texts_are_the_same_ones():
+    assert plain_texts(INITIATIVE) == [each.text for each in texts_of(INITIATIVE)]
+    for file in sorted((ROOT / "data" / "initiatives").glob("*.yaml")):
+        initiative = READER.read(str(file)).initiative
+        assert plain_texts(initiative) == [each.text for each in texts_of(initiative)]
 
 
 def test_each_way_goes_one_section_further():

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lgcases.finding import Edit, Fault, Severity
 from lgcases.validation.rule import RecordContext, record_rule
+from lgcases.validation.rules.patterns import LINK
 from lgcases.validation.rules.samples import with_link, with_links, with_sources
 
 
@@ -186,11 +187,8 @@ _PRIVATE_STARTS = ("127.", "10.", "192.168.", "intranet.")
 )
 def link_in_text(context: RecordContext) -> Iterator[Fault]:
     """A text holds a link that is not among the sources."""
-    known = {source.url for source in context.initiative.sources}
-    for text, found in context.matches(_LINK):
+    for text, found in LINK.matches(context):
+        known = {source.url for source in context.initiative.sources}
         for match in found:
             if match[0] not in known:
                 yield link_in_text.at(text.pointer, link=match[0], within=match[0])
-
-
-_LINK = re.compile(r"https?://[^\s<>()\"'\]]+[^\s<>()\"'\].,;:]")

@@ -239,7 +239,9 @@ _OVER_YEARS = re.compile(
 def not_a_saving(context: RecordContext) -> Iterator[Fault]:
     """A claim is called a saving, but its statement speaks of income, avoided cost or a sale."""
     for index, claim in context.claims:
-        match = _NO_SAVING.search(claim.statement) if claim.nature in _CALLED_SAVING else None
+        if claim.nature not in _CALLED_SAVING or not _may_be_no_saving(claim.statement):
+            continue
+        match = _NO_SAVING.search(claim.statement)
         if match is not None:
             kind = next(name for name, words in match.groupdict().items() if words)
             near = kind.replace("_", "-")
@@ -248,6 +250,15 @@ def not_a_saving(context: RecordContext) -> Iterator[Fault]:
 
 
 _CALLED_SAVING = frozenset({"saving", "efficiency-saving"})
+
+
+def _may_be_no_saving(statement: str) -> bool:
+    """A quick test, which is true of every statement in which the pattern occurs."""
+    folded = statement.lower()
+    return any(word in folded for word in _MONEY_WORDS)
+
+
+_MONEY_WORDS = ("income", "dividend", "revenue", "avoid", "receipt", "proceeds", "relief")
 _NO_SAVING = re.compile(
     r"\b(?:(?P<income>(?:(?<!low-)(?<!low )(?<!loss of )(?<!lost )income(?! support| tax|-)"
     r"|dividends?\b|(?:trading|sales) revenue))"

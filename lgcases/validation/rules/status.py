@@ -32,24 +32,17 @@ def status_contradicts_dates(context: RecordContext) -> Iterator[Fault]:
 
 def _contradiction(context: RecordContext) -> str | None:
     initiative, today = context.initiative, context.today
-    planned, running, over = (
-        initiative.status in terms
-        for terms in (
-            context.vocabularies.planned,
-            context.vocabularies.running,
-            context.vocabularies.over,
-        )
-    )
     status, as_of = initiative.status, initiative.status_as_of
     started, ended = initiative.started, initiative.ended
+    over = status in context.vocabularies.over
     reason = None
     if ended is not None and not over and status != "unknown" and ended.first <= today:
         reason = f"it ended in {ended}"
     elif ended is not None and over and as_of is not None and as_of.last < ended.first:
         reason = f"that is as of {as_of}, before it ended in {ended}"
-    elif started is not None and planned and started.last < today:
+    elif started is not None and status in context.vocabularies.planned and started.last < today:
         reason = f"it started in {started}"
-    elif started is not None and (running or over):
+    elif started is not None and (over or status in context.vocabularies.running):
         if started.first > today:
             reason = f"it is not to start before {started}"
         elif as_of is not None and as_of.last < started.first:

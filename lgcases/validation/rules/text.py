@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lgcases.finding import Edit, Fault, Severity
 from lgcases.text import words
 from lgcases.validation.rule import RecordContext, record_rule
+from lgcases.validation.rules.patterns import GARBLED, PLACEHOLDER, WEB_CODE
 
 _LONG_TITLE = 100
 _LONG_SUMMARY = 400
@@ -149,27 +150,14 @@ _KNOWN = frozenset({"NHS", "BBC", "RAF", "USA", "VAT", "CCTV", "COVID", "HIV", "
 )
 def placeholder(context: RecordContext) -> Iterator[Fault]:
     """A text holds words such as TODO or TBC that stand in for one still to be written."""
-    marked = any(mark in context.text for mark in _PLACEHOLDERS)
-    for text in context.texts:
-        match = _PLACEHOLDER.search(text.text) if marked else None
-        found = text.text if text.text in _EMPTY else None if match is None else match[0]
-        if found is not None:
-            yield placeholder.at(text.pointer, words=found, within=found)
+    for text, matches in PLACEHOLDER.matches(context):
+        yield placeholder.at(text.pointer, words=matches[0][0], within=matches[0][0])
+    if not _EMPTY.isdisjoint(context.plain_texts):
+        for text in context.texts:
+            if text.text in _EMPTY:
+                yield placeholder.at(text.pointer, words=text.text, within=text.text)
 
 
-#: Words of which every placeholder contains one, each with its exact pattern.  The words are
-#: looked for first: trying the patterns takes as long as twenty rules that look at fields.
-_PLACEHOLDERS = {
-    "TODO": r"\bTODO\b",
-    "TBC": r"\bTBC\b",
-    "TBD": r"\bTBD\b",
-    "FIXME": r"\bFIXME\b",
-    "XXX": r"\bXXX+\b",
-    "???": r"\?\?\?+",
-    "orem ipsum": r"\b[Ll]orem ipsum\b",
-    "to be confirmed": r"\bto be confirmed\b",
-}
-_PLACEHOLDER = re.compile("|".join(_PLACEHOLDERS.values()))
 _EMPTY = frozenset(
     {"n/a", "N/A", "na", "none", "None", "nil", "unknown", "Unknown", "test", "Test", "tbc", "tbd"}
     | {"todo", "-", "--", "?", ".", "...", "x"}
@@ -188,20 +176,13 @@ _EMPTY = frozenset(
 )
 def garbled_text(context: RecordContext) -> Iterator[Fault]:
     """A text holds characters such as Â£ or â€™ in place of another one."""
-    if not any(character in context.text for character in _GARBLED):
-        return
-    for text, found in context.matches(_FOREIGN):
+    for text, found in GARBLED.matches(context):
         for garbled in dict.fromkeys(match[0] for match in found):
-            meant = None if _GARBLED.isdisjoint(garbled) else _meant(garbled)
+            meant = _meant(garbled)
             if meant is not None or "\ufffd" in garbled:
                 edit = None if meant is None else Edit(meant)
                 at = text.pointer
                 yield garbled_text.at(at, words=garbled, within=garbled, near=meant, edit=edit)
-
-
-#: What the first byte of a character in UTF-8 mostly becomes, and what replaces a lost one.
-_GARBLED = frozenset("ÂÃâ\ufffd")
-_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 
 
 def _meant(garbled: str) -> str | None:
@@ -224,9 +205,6 @@ def _meant(garbled: str) -> str | None:
 )
 def web_code(context: RecordContext) -> Iterator[Fault]:
     """A text holds tags or entities of HTML."""
-    for text, found in context.matches(_CODE):
+    for text, found in WEB_CODE.matches(context):
         code = found[0][0]
         yield web_code.at(text.pointer, words=code, within=code)
-
-
-_CODE = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>\n]*)?/?>|&(?:[a-z]{2,8}|#[0-9]{1,5});")
