@@ -40,3 +40,11 @@ def test_the_fields_are_those_of_a_claim():
     known = {field.name for field in fields(Claim)} | {""}
     assert {reason.field for reason in Reason} <= known
     assert len({reason.value for reason in Reason}) == len(Reason)
+
+
+@pytest.mark.parametrize(("last", "too_long"), [("2012-12-31", False), ("2013-01-01", True)])
+def test_one_years_amount_may_have_a_period_of_a_leap_year_and_no_day_more(
+    vocabularies, last, too_long
+):
+    found = missing_pieces(claim(period={"from": "2012-01-01", "to": last}), vocabularies)
+    assert (found is not None and found.reason is Reason.LONG_PERIOD) is too_long

@@ -57,7 +57,9 @@ def never_comparable(context: RecordContext) -> Iterator[Fault]:
 def _lacks(claim: Claim, context: RecordContext) -> dict[str, str]:
     """The fields without which the claim cannot be compared, and what they are in words."""
     unavailable = missing_pieces(claim, context.vocabularies)
-    reasons = () if unavailable is None else unavailable.reasons
+    if unavailable is None:
+        return {}
+    reasons = unavailable.reasons
     if Reason.NO_AMOUNT in reasons:
         return {"amount": "an amount"}
     if not claim.basis:

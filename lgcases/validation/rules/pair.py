@@ -105,11 +105,12 @@ def _content(claim: Claim) -> tuple[object, ...]:
 def promise_without_result(context: RecordContext) -> Iterator[Fault]:
     """The period of a forecast or target is over, and no claim says what was achieved."""
     claims = context.initiative.savings
-    if any(claim.evidence in context.vocabularies.achieved for claim in claims):
+    vocabularies = context.vocabularies
+    if not vocabularies.achieved.isdisjoint([claim.evidence for claim in claims]):
         return
     for index, claim in enumerate(claims):
         last = None if claim.period is None else claim.period.last
-        if claim.evidence in context.vocabularies.projected and last and last < context.today:
+        if claim.evidence in vocabularies.projected and last and last < context.today:
             at = f"/savings/{index}/evidence"
             yield promise_without_result.at(at, evidence=claim.evidence, period=claim.period)
             return

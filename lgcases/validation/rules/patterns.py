@@ -36,7 +36,15 @@ class TextPattern(NamedTuple):
 
 def _contains(*pieces: str) -> Callable[[RecordContext], bool]:
     """The test whether one of these pieces is in the texts of a record."""
-    return lambda context: any(piece in context.text for piece in pieces)
+
+    def test(context: RecordContext) -> bool:
+        text = context.text
+        for piece in pieces:  # noqa: SIM110  # any() costs as much as five pieces
+            if piece in text:
+                return True
+        return False
+
+    return test
 
 
 def _may_hold_words(context: RecordContext) -> bool:

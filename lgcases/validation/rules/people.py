@@ -72,13 +72,14 @@ def personal_name(context: RecordContext) -> Iterator[Fault]:
 def login_in_link(context: RecordContext) -> Iterator[Fault]:
     """The link of a source holds a name and password, or a token that opens the page."""
     for index, source in enumerate(context.initiative.sources):
-        if source.url is not None and _LOGIN.search(source.url) is not None:
+        url = source.url
+        if url is not None and (_USER.match(url) or _KEY.search(url)):
             yield login_in_link.at(f"/sources/{index}/url")
 
 
-_LOGIN = re.compile(
-    r"^https?://[^/@]+@|[?&](?:access_token|auth_token|api_?key|password|pwd|sessionid|jsessionid)="
-    r"[^&#]",
+_USER = re.compile(r"https?://[^/@]+@", re.IGNORECASE)
+_KEY = re.compile(
+    r"[?&](?:access_token|auth_token|api_?key|password|pwd|sessionid|jsessionid)=[^&#]",
     re.IGNORECASE,
 )
 
