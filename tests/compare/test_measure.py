@@ -35,6 +35,14 @@ def test_caveats_stand_beside_the_figure(side_by_side):
     assert found[3] == (Caveat.COST_NOT_STATED,)
 
 
+def test_unknown_residents_do_not_make_a_figure_partial(side_by_side):
+    unnamed = council("Not named", None, unnamed=True)
+    case = initiative(claim(cost_treatment="net"), organisations=(council(), unnamed))
+    (row,) = side_by_side(case).rows
+    assert row.per_resident.reason is Reason.NO_POPULATION
+    assert row.caveats == ()
+
+
 def test_an_average_stays_in_the_group_of_sums_and_is_marked(side_by_side):
     sum_ = claim(basis="cumulative", period={"from": "2014-15", "to": "2015-16"})
     rows = side_by_side(initiative(sum_, claim(basis="per-year")), annualise=True)
