@@ -1,6 +1,6 @@
 """What people wait for: ``list``, ``search`` and ``compare`` against an empty Typer command.
 
-    python benchmarks/commands.py [--records 10000] [--rounds 5]
+    python -m benchmarks.commands [--records 10000] [--rounds 5]
 
 Measured on the records of this repository and on generated ones; "again" is the same question
 when nothing has changed.
@@ -12,9 +12,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-import generate
-import peers
-import timing
+from benchmarks import generate, peers, timing
 
 HERE = Path(__file__).resolve().parent.parent
 QUESTIONS = {

@@ -1,6 +1,6 @@
 """Seeded, realistic records in any number, without a fault unless one is planted.
 
-    python benchmarks/generate.py FOLDER --records 10000 --faults 200
+    python -m benchmarks.generate FOLDER --records 10000 --faults 200
 
 makes FOLDER a data set: the records, and copies of the schema and the reference tables.  The same
 seed always gives the same bytes.  With ``--faults``, one fault is planted in each
@@ -45,7 +45,7 @@ _PUBLISHERS = {
 
 @dataclass(frozen=True)
 class Planted:
-    """A fault that was planted: the file, the line it stands in, and the code of its rule."""
+    """A fault that was planted: the file, its line, and the code of its rule."""
 
     file: str
     line: int
@@ -98,7 +98,7 @@ def record(rng: random.Random, number: int, places: list[tuple[str, str]]) -> tu
     id = f"{words[0]}-{words[1]}-{words[2]}-{number:05}"
     # Titles are far apart: near-equal ones of one council would rightly be reported.
     title = f"{words[0].capitalize()} {words[1]} and {words[2]} programme {number}"
-    bodies = rng.sample(places, 4)
+    organisations = rng.sample(places, 4)
     year = rng.randint(2012, 2017)
     amount = rng.randint(80, 9000) * 1000
     total = amount * rng.randint(3, 6)
@@ -106,7 +106,7 @@ def record(rng: random.Random, number: int, places: list[tuple[str, str]]) -> tu
     partners = "\n".join(
         f"  - name: {name}\n    roles: [{'lead' if n == 0 else 'partner'}]\n"
         f"    type: council\n    code: {code}"
-        for n, (name, code) in enumerate(bodies)
+        for n, (name, code) in enumerate(organisations)
     )
     sources = "\n".join(
         f"  - id: s{n}\n    title: {sentences(rng, 1)[:48].rsplit(' ', 1)[0]}\n"
@@ -212,7 +212,7 @@ sources:
     )
 
 
-#: Ways to spoil a record: a line that begins so is replaced, and the code that must be reported.
+#: Ways to break a record: a line that begins so is replaced, and the code that must be reported.
 _FAULTS = (
     ("models: [", "models: [shared-servce]", "LG112"),
     ("country: GB", "country: UK", "LG125"),
@@ -251,12 +251,12 @@ def write(folder: Path, count: int, faults: int = 0, seed: int = SEED) -> list[P
     shutil.copytree(HERE / "schema", folder / "schema")
     shutil.copytree(HERE / "data/reference", folder / "data/reference")
     rng = random.Random(seed + 1)
-    spoilt = set(rng.sample(range(count), faults))
+    faulty = set(rng.sample(range(count), faults))
     made = []
     for number, (id, text) in enumerate(records(count, seed)):
         file = f"data/initiatives/{id}.yaml"
         content = text
-        if number in spoilt:
+        if number in faulty:
             content, fault = planted(rng, file, text)
             made.append(fault)
         (folder / file).write_text(content, encoding="utf-8", newline="\n")

@@ -1,6 +1,6 @@
-"""Spoilt records in any number: none may crash the validator or keep it longer than two seconds.
+"""Damaged records in any number: none may crash the validator or keep it longer than two seconds.
 
-    python benchmarks/mutate.py --inputs 10000
+    python -m benchmarks.mutate --inputs 10000
 
 Bytes of the records are deleted, doubled, swapped and replaced, lines moved and nested, and the
 values of fields replaced by odd ones.  Prints what was found and the slowest input; ends with 1
@@ -30,7 +30,7 @@ _ODD = [
 
 
 def mutations(samples: list[bytes], seed: int) -> Iterator[bytes]:
-    """Spoilt samples without end; the same seed gives the same ones."""
+    """Damaged samples without end; the same seed gives the same ones."""
     rng = random.Random(seed)
     ways = (_bytes, _lines, _values)
     while True:

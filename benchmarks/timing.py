@@ -10,6 +10,9 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+# Where this is set, every run would compile every module again.
+_COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
+
 
 @dataclass
 class Measured:
@@ -44,7 +47,7 @@ def _run(command: Sequence[str], env: Mapping[str, str] | None) -> tuple[float, 
         command,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, **(env or {})},
+        env={**os.environ, **_COMPILED, **(env or {})},
     )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -1,6 +1,6 @@
 """``lgcases validate`` against its peers, as ratios measured in one run.
 
-    python benchmarks/validate.py [--records 1000 10000] [--rounds 5]
+    python -m benchmarks.validate [--records 1000 10000] [--rounds 5]
 
 Peers are installed from the registry into a folder that is kept for the next run.  They check the
 schema alone; lgcases also runs all its rules and gives every finding its line.
@@ -13,9 +13,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-import generate
-import peers
-import timing
+from benchmarks import generate, peers, timing
 
 #: (records, round of measurement) to how often a peer as slow as check-jsonschema is run.
 _SLOW_ROUNDS = 1

@@ -6,7 +6,6 @@ Standard library only.
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Iterator
@@ -41,7 +40,7 @@ def replace_file(
     Raises:
         OSError: The file cannot be written or replaced.
     """
-    name = f"{TEMPORARY_PREFIX}{secrets.token_hex(8)}{TEMPORARY_SUFFIX}"
+    name = f"{TEMPORARY_PREFIX}{os.urandom(8).hex()}{TEMPORARY_SUFFIX}"
     temporary = path.parent / name
     descriptor = os.open(temporary, _NEW_FILE, 0o666)
     try:

@@ -1,12 +1,12 @@
 """The one type that flows from every stage to every report, and the rule behind it.
 
-Each room that finds faults declares its rules (``source`` and ``schema`` those met while
+Each package that finds faults declares its rules (``parsing`` and ``schema`` those met while
 reading, ``validation`` the rest); :mod:`lgcases.validation.registry` collects them all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -148,3 +148,21 @@ class Finding:
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """Order of findings: by file, place, code and message."""
         return (self.path, self.span.line, self.span.column, self.rule.code, self.message)
+
+
+def pointer_of(steps: Iterable[str | int]) -> str:
+    """Names of fields and positions in lists as a JSON pointer (RFC 6901).
+
+    >>> pointer_of(["savings", 0, "a/b"])
+    '/savings/0/a~1b'
+    """
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
+
+
+def pointer_steps(pointer: str) -> list[str]:
+    """The steps of a JSON pointer; whether ``0`` is a field or a position, the data decide.
+
+    >>> pointer_steps("/savings/0/a~1b")
+    ['savings', '0', 'a/b']
+    """
+    return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]

@@ -10,14 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from lgcases.cli.app import COMMANDS
 from tests.cli.test_terminal import ESCAPES, on_terminal
+from tests.documents import ELLIPSIS, HERE, commands, document
 
-HERE = Path(__file__).parents[1]
 README = HERE / "README.md"
 WIDTH = "96"
-#: Lines shown of a long output; the rest is an ellipsis on a line of its own.
-ELLIPSIS = "…"
 EXAMPLE = re.compile(r"```console\n\$ lgcases ([^|\n]*)\n(.*?)```", re.DOTALL)
 
 
@@ -41,7 +38,7 @@ def printed(arguments: str, root: Path, monkeypatch) -> list[str]:
 
 
 def test_the_examples_print_what_the_readme_shows(spoilt, monkeypatch, pytestconfig):
-    text = README.read_text("utf-8")
+    text = document("README.md")
     examples = EXAMPLE.findall(text)
     assert len(examples) >= 5
     for arguments, shown in examples:
@@ -64,20 +61,20 @@ def test_the_examples_print_what_the_readme_shows(spoilt, monkeypatch, pytestcon
 
 
 def test_the_table_names_every_command():
-    named = re.findall(r"^\| `lgcases (\w+)", README.read_text("utf-8"), re.MULTILINE)
-    assert named == list(COMMANDS)
+    named = re.findall(r"^\| `lgcases (\w+)", document("README.md"), re.MULTILINE)
+    assert named == list(commands())
 
 
 def test_continuous_integration_runs_the_command_of_the_readme():
-    script = (HERE / ".ci/run").read_text("utf-8")
+    script = document(".ci/run")
     pattern = re.search(r"sed -n '/(<!-- [a-z ]+ -->)/", script)[1]
-    after = README.read_text("utf-8").split(pattern)[1]
+    after = document("README.md").split(pattern)[1]
     assert after.splitlines()[2].startswith("python3 -m venv .venv && ")
     assert "-m pytest" in after.splitlines()[2]
 
 
 def test_the_sample_of_contributing_passes(tmp_path, monkeypatch):
-    text = (HERE / "CONTRIBUTING.md").read_text("utf-8")
+    text = document("CONTRIBUTING.md")
     sample = text.split("<!-- sample -->\n```yaml\n")[1].split("```")[0]
     folder = tmp_path / "data" / "initiatives"
     folder.mkdir(parents=True)
@@ -88,8 +85,8 @@ def test_the_sample_of_contributing_passes(tmp_path, monkeypatch):
 
 
 def test_the_sample_names_every_field():
-    schema = json.loads((HERE / "schema/initiative.schema.json").read_text("utf-8"))
-    text = (HERE / "CONTRIBUTING.md").read_text("utf-8")
+    schema = json.loads(document("schema/initiative.schema.json"))
+    text = document("CONTRIBUTING.md")
     missing = [
         name for name in schema["properties"] if f"{name}:" not in text and f"`{name}`" not in text
     ]

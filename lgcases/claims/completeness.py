@@ -1,45 +1,49 @@
-"""Whether a claim says enough to be compared."""
+"""Whether a claim says enough to be compared.
+
+This is the one place that decides it: comparisons list what it finds, and validation warns of
+it.
+"""
 
 from __future__ import annotations
 
-from lgcases.claims.unavailable import Reason, Refusal
-from lgcases.compare.terms import MONEY_BASES
-from lgcases.model import Claim
-from lgcases.model.terms import NOT_MONEY
+from lgcases.claims.unavailable import Reason, Unavailable
+from lgcases.model import Claim, Vocabularies
 
 #: Days of the longest year.
 _YEAR = 366
 
 
-def missing_pieces(claim: Claim, *, nominal: bool = False) -> Refusal | None:
+def missing_pieces(
+    claim: Claim, vocabularies: Vocabularies, *, nominal: bool = False
+) -> Unavailable | None:
     """What keeps a claim from being compared with any other; None when nothing does.
 
-    Every sum needs a period to be put into real terms.  In a ``nominal`` view a yearly rate
-    and a one-off sum do without; a single year and a sum over years never do.  A claim
-    without an amount has no other reason: nothing else would help it.
+    Each reason names the field of the claim that it is about.  Every sum needs a period to be
+    put into real terms.  In a ``nominal`` view a yearly rate and a one-off sum do without; a
+    single year and a sum over years never do.  A claim without an amount has no other reason:
+    nothing else would help it.
     """
-    reasons: list[Reason] = []
     if claim.amount is None:
-        reasons.append(Reason.NO_AMOUNT)
-    elif claim.basis in NOT_MONEY:
-        reasons.append(Reason.NOT_MONEY)
-    else:
-        if not claim.currency:
-            reasons.append(Reason.NO_CURRENCY)
-        if (period := _period_fault(claim, nominal)) is not None:
-            reasons.append(period)
-        if claim.basis not in MONEY_BASES:
-            reasons.append(Reason.NO_BASIS)
-        if not claim.nature:
-            reasons.append(Reason.NO_NATURE)
-        if not claim.evidence:
-            reasons.append(Reason.NO_EVIDENCE)
-        if claim.prices == "real" and (nominal or claim.price_base is None):
-            reasons.append(Reason.NOT_NOMINAL if nominal else Reason.NO_PRICE_BASE)
-    return Refusal(tuple(reasons)) if reasons else None
+        return Unavailable((Reason.NO_AMOUNT,))
+    if claim.basis in vocabularies.unit_bases:
+        return Unavailable((Reason.NOT_MONEY,))
+    reasons: list[Reason] = []
+    if not claim.currency:
+        reasons.append(Reason.NO_CURRENCY)
+    if (period := _period_reason(claim, nominal)) is not None:
+        reasons.append(period)
+    if claim.basis not in vocabularies.money_bases:
+        reasons.append(Reason.NO_BASIS)
+    if not claim.nature:
+        reasons.append(Reason.NO_NATURE)
+    if not claim.evidence:
+        reasons.append(Reason.NO_EVIDENCE)
+    if claim.prices == "real" and (nominal or claim.price_base is None):
+        reasons.append(Reason.NOT_NOMINAL if nominal else Reason.NO_PRICE_BASE)
+    return Unavailable(tuple(reasons)) if reasons else None
 
 
-def _period_fault(claim: Claim, nominal: bool) -> Reason | None:
+def _period_reason(claim: Claim, nominal: bool) -> Reason | None:
     period, rate = claim.period, claim.basis == "per-year"
     if period is not None and period.is_reversed:
         return Reason.REVERSED_PERIOD

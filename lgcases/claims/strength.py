@@ -6,13 +6,10 @@ Five things earn a point each; a figure that someone named contests loses one.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from lgcases.compare.terms import MONEY_BASES
-from lgcases.model import Claim, Initiative, Source
-from lgcases.model.terms import ACHIEVED, INDEPENDENT, NOT_MONEY
-
-#: Kinds of source that have no stake in the figure and looked for themselves.
-INDEPENDENT_KINDS = frozenset({"audit", "evaluation", "academic"})
+from lgcases.model import Claim, Initiative, Source, Vocabularies
+from lgcases.text import slug
 
 #: The criteria in order: what they are called and what earns the point.
 CRITERIA = (
@@ -54,12 +51,12 @@ class Strength:
         return f"{self.grade} of 5"
 
 
-def evidence_grade(claim: Claim, initiative: Initiative) -> int:
+def evidence_grade(claim: Claim, initiative: Initiative, vocabularies: Vocabularies) -> int:
     """The grade alone, 0 to 5; see :func:`evidence_strength`."""
-    return _grade(_criteria(claim, _sources(claim, initiative)))
+    return _grade(_criteria(claim, _sources(claim, initiative), vocabularies))
 
 
-def evidence_strength(claim: Claim, initiative: Initiative) -> Strength:
+def evidence_strength(claim: Claim, initiative: Initiative, vocabularies: Vocabularies) -> Strength:
     """How far a claim can be relied on.
 
     One point each for an independent source, for being achieved, for a stated period and
@@ -67,27 +64,20 @@ def evidence_strength(claim: Claim, initiative: Initiative) -> Strength:
     but never below 0.
     """
     sources = _sources(claim, initiative)
-    given = _criteria(claim, sources)
-    reasons = _reasons(claim, sources, given)
-    points = tuple(
-        Point(name, met, reason)
-        for (name, _), met, reason in zip(CRITERIA, given, reasons, strict=True)
-    )
-    return Strength(_grade(given), points)
+    met = _criteria(claim, sources, vocabularies)
+    return _strength(met, _reasons(claim, sources, met, vocabularies))
 
 
-def initiative_grade(initiative: Initiative) -> int | None:
+def initiative_grade(initiative: Initiative, vocabularies: Vocabularies) -> int | None:
     """The grade of the strongest claim; None where there are no claims."""
-    grades = [evidence_grade(claim, initiative) for claim in initiative.savings]
+    grades = [evidence_grade(claim, initiative, vocabularies) for claim in initiative.savings]
     return max(grades, default=None)
 
 
-def initiative_strength(initiative: Initiative) -> Strength | None:
+def initiative_strength(initiative: Initiative, vocabularies: Vocabularies) -> Strength | None:
     """The strength of the strongest claim, the first of several; None without claims."""
-    grades = [evidence_grade(claim, initiative) for claim in initiative.savings]
-    if not grades:
-        return None
-    return evidence_strength(initiative.savings[grades.index(max(grades))], initiative)
+    found = [evidence_strength(claim, initiative, vocabularies) for claim in initiative.savings]
+    return max(found, key=lambda strength: strength.grade, default=None)
 
 
 def strength_rule() -> tuple[str, ...]:
@@ -112,42 +102,46 @@ def _sources(claim: Claim, initiative: Initiative) -> list[Source]:
     return [source for source in initiative.sources if source.id in wanted]
 
 
-def _criteria(claim: Claim, sources: list[Source]) -> tuple[bool, ...]:
-    period = claim.period
-    dated = period is not None and period.start is not None
-    if claim.basis != "per-year":
-        dated = dated and period is not None and period.end is not None
+def _criteria(claim: Claim, sources: list[Source], vocabularies: Vocabularies) -> tuple[bool, ...]:
+    independent = vocabularies.independent_sources
     return (
-        claim.evidence in INDEPENDENT
-        or any(source.kind in INDEPENDENT_KINDS for source in sources),
-        claim.evidence in ACHIEVED,
-        dated and (claim.basis in MONEY_BASES or claim.basis in NOT_MONEY),
+        claim.evidence in vocabularies.confirmed
+        or any(source.kind in independent for source in sources),
+        claim.evidence in vocabularies.achieved,
+        not _missing(claim, vocabularies),
         claim.cost_treatment == "net",
-        len({_publisher(source) for source in sources} - {""}) > 1,
+        len(sources) > 1 and len({slug(source.publisher) for source in sources} - {""}) > 1,
         not claim.disputed,
     )
 
 
-def _grade(given: tuple[bool, ...]) -> int:
-    return max(0, sum(given[:-1]) - (not given[-1]))
+# Among thousands of claims few differ in all their reasons; the others share one value.
+@lru_cache(maxsize=4096)
+def _strength(met: tuple[bool, ...], reasons: tuple[str, ...]) -> Strength:
+    points = tuple(
+        Point(name, given, reason)
+        for (name, _), given, reason in zip(CRITERIA, met, reasons, strict=True)
+    )
+    return Strength(_grade(met), points)
 
 
-def _publisher(source: Source) -> str:
-    return " ".join(source.publisher.casefold().split())
+def _grade(met: tuple[bool, ...]) -> int:
+    return max(0, sum(met[:-1]) - (not met[-1]))
 
 
-def _reasons(claim: Claim, sources: list[Source], given: tuple[bool, ...]) -> tuple[str, ...]:
-    independent, achieved, dated, net, several, undisputed = given
+def _reasons(
+    claim: Claim, sources: list[Source], met: tuple[bool, ...], vocabularies: Vocabularies
+) -> tuple[str, ...]:
+    independent, achieved, dated, net, several, undisputed = met
+    confirmed = independent and claim.evidence in vocabularies.confirmed
     kinds = ", ".join(dict.fromkeys(source.kind for source in sources)) or "no source"
     publishers = list(dict.fromkeys(source.publisher for source in sources))
-    missing = " and ".join(_missing(claim))
+    missing = " and ".join(_missing(claim, vocabularies))
     return (
-        f"from {kinds}"
-        if not independent or claim.evidence not in INDEPENDENT
-        else "confirmed by someone without a stake",
-        f"evidence: {claim.evidence or 'not stated'}"
-        if not achieved
-        else f"reported as {claim.evidence}",
+        "confirmed by someone without a stake" if confirmed else f"from {kinds}",
+        f"reported as {claim.evidence}"
+        if achieved
+        else f"evidence: {claim.evidence or 'not stated'}",
         "both are stated" if dated else f"{missing} not stated",
         "net of cost" if net else f"cost treatment: {claim.cost_treatment}",
         f"{len(publishers)} publishers: {', '.join(publishers)}"
@@ -157,9 +151,10 @@ def _reasons(claim: Claim, sources: list[Source], given: tuple[bool, ...]) -> tu
     )
 
 
-def _missing(claim: Claim) -> list[str]:
+def _missing(claim: Claim, vocabularies: Vocabularies) -> list[str]:
+    """What is not stated of basis and period."""
     missing = []
-    if claim.basis not in MONEY_BASES and claim.basis not in NOT_MONEY:
+    if claim.basis not in vocabularies.money_bases and claim.basis not in vocabularies.unit_bases:
         missing.append("basis")
     period = claim.period
     if period is None:

@@ -1,27 +1,41 @@
-"""Why a figure is not given: every refusal has a name and plain words."""
+"""Why a figure is not available: every reason has a name and plain words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 
 class Reason(Enum):
-    """A named reason; the value is what people read."""
+    """A named reason; the value is what people read.
 
-    NO_AMOUNT = "no amount stated"
-    NO_CURRENCY = "no currency stated"
-    NOT_MONEY = "a percentage or an amount per unit, not a sum of money"
-    NO_PERIOD = "no period stated"
-    OPEN_PERIOD = "the period is open-ended"
-    REVERSED_PERIOD = "the period ends before it starts"
-    LONG_PERIOD = "one year's amount with a period of more than a year"
+    ``field`` is the field of the claim that is missing or in the way; it is empty for reasons
+    that lie outside the claim, such as a year that no price index covers.
+    """
+
+    field: str
+
+    def __new__(cls, words: str, field: str = "") -> Reason:
+        """Make the words the value, so that the field is an attribute of its own."""
+        reason = object.__new__(cls)
+        reason._value_ = words
+        reason.field = field
+        return reason
+
+    NO_AMOUNT = "no amount stated", "amount"
+    NO_CURRENCY = "no currency stated", "currency"
+    NOT_MONEY = "a percentage or an amount per unit, not a sum of money", "basis"
+    NO_PERIOD = "no period stated", "period"
+    OPEN_PERIOD = "the period is open-ended", "period"
+    REVERSED_PERIOD = "the period ends before it starts", "period"
+    LONG_PERIOD = "one year's amount with a period of more than a year", "period"
+    NO_BASIS = "basis not stated", "basis"
+    NO_NATURE = "nature not stated", "nature"
+    NO_EVIDENCE = "evidence not stated", "evidence"
+    NO_PRICE_BASE = "in real terms, but the year of its prices is not stated", "price_base"
+    NOT_NOMINAL = "stated in real terms, so it has no place among nominal figures", "prices"
     SHORT_PERIOD = "the period is shorter than a year"
-    NO_BASIS = "basis not stated"
-    NO_NATURE = "nature not stated"
-    NO_EVIDENCE = "evidence not stated"
-    NO_PRICE_BASE = "in real terms, but the year of its prices is not stated"
-    NOT_NOMINAL = "stated in real terms, so it has no place among nominal figures"
     NO_DEFLATOR = "no deflator"
     YEAR_OUTSIDE = "a year outside the price index"
     FORECAST_INDEX = "a forecast price index for an achieved saving"
@@ -41,8 +55,8 @@ class Reason(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """One or more reasons why a figure is not given; ``detail`` says what was met."""
+class Unavailable:
+    """One or more reasons why a figure is not available; ``detail`` says what was found."""
 
     reasons: tuple[Reason, ...]
     detail: str = ""
@@ -59,6 +73,7 @@ class Refusal:
         return f"{words}: {self.detail}" if self.detail else words
 
 
-def refuse(reason: Reason, detail: str = "") -> Refusal:
-    """A refusal for one reason."""
-    return Refusal((reason,), detail)
+@lru_cache(maxsize=1024)
+def unavailable(reason: Reason, detail: str = "") -> Unavailable:
+    """No figure, for one reason."""
+    return Unavailable((reason,), detail)

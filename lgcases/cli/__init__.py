@@ -1,1 +1,1 @@
-"""The commands.  The one room that knows typer."""
+"""The commands, one file each.  The only package that imports typer."""

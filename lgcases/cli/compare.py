@@ -8,24 +8,33 @@ from typing import Annotated
 
 import typer
 
-from lgcases.cli.compare_options import ClaimOptions, MeasureOptions, ViewOptions
-from lgcases.cli.compare_request import (
+from lgcases.cli.compare_options import (
     ON_TERMINAL,
+    ClaimOptions,
+    MeasureOptions,
+    ViewOptions,
     check_together,
     chosen,
     options_of,
     reference_tables,
 )
-from lgcases.cli.optional_value import OptionalValue
-from lgcases.cli.options import DataOptions, FilterOptions, with_options
+from lgcases.cli.options import DataOptions, FilterOptions, OptionalValue, with_options
 from lgcases.cli.session import note, open_data_set
-from lgcases.compare import Options, OptionsError, compare, projected_actual, side_by_side
+from lgcases.compare import (
+    Options,
+    OptionsError,
+    ProjectedActual,
+    compare,
+    projected_actual,
+    side_by_side,
+)
 from lgcases.compare.ranking import wanted
 from lgcases.dataset import DataSet
 from lgcases.files import open_output
 from lgcases.model import Initiative
 from lgcases.reference.tables import ReferenceTables
 from lgcases.render import comparison_views as views
+from lgcases.render.rows import format_for
 
 
 class Command(OptionalValue):
@@ -36,12 +45,12 @@ class Command(OptionalValue):
 
     @staticmethod
     def is_value(word: str) -> bool:
-        """A file has an ending; an id never has a point in it."""
+        """A file has an ending; an id never has a dot in it."""
         return Path(word).suffix != ""
 
 
 @with_options
-def command(  # noqa: PLR0913  # groups of options
+def compare_claims(  # noqa: PLR0913  # groups of options
     measure: MeasureOptions,
     claims: ClaimOptions,
     view: ViewOptions,
@@ -65,14 +74,29 @@ def command(  # noqa: PLR0913  # groups of options
     tables = reference_tables(dataset.root, measure.deflator)
     try:
         if view.projected_actual:
-            _show_promises(dataset, initiatives, options, view)
+            pairs = _pairs(dataset, initiatives, options)
+            shown = views.projected_view(pairs, dataset.vocabularies, explain=view.explain)
+            _write(shown, view)
         else:
             _show(dataset, initiatives, tables, options, view, as_columns=bool(ids))
     except OptionsError as error:
         raise typer.BadParameter(str(error)) from error
 
 
-def _show(  # noqa: PLR0913  # each is a thing of its own
+def _pairs(
+    dataset: DataSet, initiatives: Sequence[Initiative], options: Options
+) -> list[ProjectedActual]:
+    return [
+        pair
+        for pair in projected_actual(initiatives, dataset.vocabularies)
+        if all(
+            wanted(side.claim, side.initiative, dataset.vocabularies, options)
+            for side in (pair.projected, pair.achieved)
+        )
+    ]
+
+
+def _show(  # noqa: PLR0913  # all that the command has read
     dataset: DataSet,
     initiatives: Sequence[Initiative],
     tables: ReferenceTables,
@@ -82,36 +106,24 @@ def _show(  # noqa: PLR0913  # each is a thing of its own
     as_columns: bool,
 ) -> None:
     comparison = compare(initiatives, tables, dataset.vocabularies, options)
-    shown = views.View(comparison, options, dataset.vocabularies, view.explain)
-    if view.chart not in (None, ON_TERMINAL):
-        views.draw(Path(view.chart), shown)
-        return
-    with open_output(view.output) as out:
-        form = "table" if view.chart else views.form_of(view.format, out)
-        if view.chart is not None:
-            views.write_chart(out, shown)
-        elif options.group_by is not None:
-            views.write_summaries(out, form, shown)
-        elif as_columns and not options.one_per_case:
-            views.write_cases(out, form, shown, side_by_side(initiatives, tables, options))
-        else:
-            views.write_claims(out, form, shown)
-    for line in views.apart(form, shown):
-        note(line)
+    result = views.Result(comparison, options, dataset.vocabularies, view.explain)
+    if view.chart == ON_TERMINAL:
+        with open_output(view.output) as out:
+            views.write_chart(out, result)
+    elif view.chart is not None:
+        views.draw(Path(view.chart), result)
+    elif options.group_by is not None:
+        _write(views.summaries_view(result), view)
+    elif as_columns and not options.one_per_case:
+        cases = side_by_side(comparison, initiatives, tables, dataset.vocabularies)
+        _write(views.cases_view(result, cases), view)
+    else:
+        _write(views.claims_view(result), view)
 
 
-def _show_promises(
-    dataset: DataSet, initiatives: Sequence[Initiative], options: Options, view: ViewOptions
-) -> None:
-    pairs = [
-        pair
-        for pair in projected_actual(initiatives, dataset.vocabularies["nature"])
-        if all(
-            wanted(each.claim, each.initiative, options) for each in (pair.promised, pair.achieved)
-        )
-    ]
+def _write(shown: views.View, view: ViewOptions) -> None:
     with open_output(view.output) as out:
-        form = views.form_of(view.format, out)
-        views.write_promises(out, form, pairs, dataset.vocabularies, explain=view.explain)
-    for line in views.promises_apart(form, pairs):
+        format = format_for(view.format, out)
+        shown.write(out, format)
+    for line in shown.stderr_notes(format):
         note(line)

@@ -1,13 +1,27 @@
-"""Options of ``lgcases compare``."""
+"""Options of ``lgcases compare``, and what they come to: which cases, claims and tables."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from lgcases.cli.options import FilterOptions
+from lgcases.cli.session import find_initiative, note, select, unknown_value
+from lgcases.compare.options import Grouping, Options
+from lgcases.dataset import DataSet, Root
+from lgcases.dataset.settings import SettingsError, load_settings
+from lgcases.model import Initiative
+from lgcases.reference.tables import ReferenceTables
+from lgcases.search import Filters, UnknownValueError
+from lgcases.search.filters import resolve
+
+#: What ``--chart`` means without a file.
+ON_TERMINAL = "-"
 
 
 class Per(StrEnum):
@@ -17,19 +31,8 @@ class Per(StrEnum):
     PARTNER = "partner"
 
 
-class GroupBy(StrEnum):
-    """What statistics may be made for."""
-
-    MODEL = "model"
-    CATEGORY = "category"
-    SERVICE = "service"
-    COUNTRY = "country"
-    STATUS = "status"
-    LEAD_TYPE = "lead-type"
-
-
 class CompareFormat(StrEnum):
-    """Forms of a comparison."""
+    """Formats of a comparison."""
 
     TABLE = "table"
     TSV = "tsv"
@@ -40,7 +43,7 @@ class CompareFormat(StrEnum):
 
 @dataclass(frozen=True)
 class MeasureOptions:
-    """How figures are made."""
+    """How figures are made comparable."""
 
     prices: Annotated[
         str | None,
@@ -51,7 +54,7 @@ class MeasureOptions:
         typer.Option(help="Convert to this currency, after deflating: EUR (default: as stated)."),
     ] = None
     annualise: Annotated[
-        bool, typer.Option("--annualise", help="Sums over years as annual averages.")
+        bool, typer.Option("--annualise", help="Turn sums over years into annual averages.")
     ] = False
     per: Annotated[Per | None, typer.Option(help="Rank by the figure per resident or partner.")] = (
         None
@@ -67,7 +70,7 @@ class MeasureOptions:
 
 @dataclass(frozen=True)
 class ClaimOptions:
-    """Which claims stand, and what is made of them."""
+    """Which claims are compared, and what is made of them."""
 
     basis: Annotated[
         list[str] | None, typer.Option(help="Basis of a claim: per-year, cumulative.")
@@ -76,7 +79,7 @@ class ClaimOptions:
         bool, typer.Option("--one-per-case", help="One claim for each initiative, by a rule.")
     ] = False
     group_by: Annotated[
-        GroupBy | None, typer.Option(help="Count, median, quartiles and range of each.")
+        Grouping | None, typer.Option(help="Count, median, quartiles and range of each.")
     ] = None
     total: Annotated[
         bool, typer.Option("--total", help="Add up one claim per case; needs a single group.")
@@ -85,22 +88,145 @@ class ClaimOptions:
 
 @dataclass(frozen=True)
 class ViewOptions:
-    """What is shown, in which form."""
+    """What is shown, in which format."""
 
     explain: Annotated[
         bool, typer.Option("--explain", help="Show how each figure was made, step by step.")
     ] = False
     chart: Annotated[
         str | None,
-        typer.Option(metavar="[FILE]", help="Bars; or a picture, to a file: out.svg, out.png."),
+        typer.Option(metavar="[FILE]", help="Bars; with a file, a picture: out.svg, out.png."),
     ] = None
     projected_actual: Annotated[
-        bool, typer.Option("--projected-actual", help="Promises beside what was achieved.")
+        bool,
+        typer.Option("--projected-actual", help="What was projected beside what was achieved."),
     ] = False
     format: Annotated[
         CompareFormat | None,
-        typer.Option(help="Form of the output (default: table on a terminal, else tsv)."),
+        typer.Option(help="Format of the output (default: table on a terminal, else tsv)."),
     ] = None
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write to this file instead.")
     ] = None
+
+
+def options_of(
+    dataset: DataSet, filters: FilterOptions, measure: MeasureOptions, claims: ClaimOptions
+) -> Options:
+    """The options of the comparison; an unknown term ends the command with a suggestion."""
+    vocabularies = dataset.vocabularies
+    try:
+        terms = filters.filters().claim_terms(vocabularies)
+        bases = resolve("basis", claims.basis or (), vocabularies["basis"])
+    except UnknownValueError as error:
+        raise unknown_value(error) from error
+    return Options(
+        prices=measure.prices,
+        currency=measure.currency.upper() if measure.currency else None,
+        annualise=measure.annualise,
+        per=measure.per.value if measure.per else None,
+        natures=_frozen(terms["nature"]),
+        bases=_frozen(bases),
+        evidences=_frozen(terms["evidence"]),
+        min_strength=filters.min_strength,
+        one_per_case=claims.one_per_case or claims.total,
+        group_by=claims.group_by.value if claims.group_by else None,
+        total=claims.total,
+    )
+
+
+def check_together(
+    measure: MeasureOptions, claims: ClaimOptions, view: ViewOptions, filters: FilterOptions
+) -> None:
+    """End the command where options do not go together."""
+    if view.projected_actual:
+        useless = _given(measure, replace(claims, basis=None))
+        useless += ["--chart"] * bool(view.chart) + ["--evidence"] * bool(filters.evidence)
+        if useless:
+            raise typer.BadParameter(
+                "--projected-actual sets sums beside each other as they were stated; leave out "
+                + ", ".join(useless)
+            )
+    if view.chart is None:
+        return
+    from lgcases.render.picture import SUFFIXES  # only charts need it
+
+    if view.format not in (None, CompareFormat.TABLE):
+        raise typer.BadParameter(
+            f"bars have no format {view.format}; leave out --chart or --format"
+        )
+    if view.chart != ON_TERMINAL and Path(view.chart).suffix.lower() not in SUFFIXES:
+        raise typer.BadParameter(f"{view.chart}: a picture is a file {' or '.join(SUFFIXES)}")
+    if view.chart != ON_TERMINAL and view.output is not None:
+        raise typer.BadParameter("name the file of a picture after --chart, without --output")
+
+
+def chosen(dataset: DataSet, ids: Sequence[str], filters: FilterOptions) -> list[Initiative]:
+    """The initiatives named, or all, that pass the filters.
+
+    Filters of claims let initiatives without such a claim through, for these are counted.
+    """
+    wanted = filters.filters().without_claims()
+    if not ids:
+        found = select(dataset, wanted)
+        if not found:
+            note(f"none of the {len(dataset)} initiatives matches")
+        return found
+    named = {each.id: each for each in (find_initiative(dataset, id) for id in ids)}
+    if wanted == Filters():
+        return list(named.values())
+    passing = {each.id for each in select(dataset, wanted)}
+    left_out = [id for id in named if id not in passing]
+    if left_out:
+        note(f"left out by the filters: {', '.join(left_out)}")
+    return [each for id, each in named.items() if id in passing]
+
+
+def reference_tables(root: Root, deflators: Sequence[Path] | None) -> ReferenceTables:
+    """The reference tables of a data set, with newer price indices in their places.
+
+    These are the ones given, or else those of ``[tool.lgcases]`` in ``pyproject.toml``.
+    """
+    given = {_table_of(path): path for path in deflators or _deflators_set(root)}
+    return ReferenceTables(
+        root.reference,
+        deflator=given.get("deflator"),
+        calendar_deflator=given.get("calendar_deflator"),
+        country_deflator=given.get("country_deflator"),
+    )
+
+
+def _table_of(path: Path) -> str:
+    """Which price index a file replaces, by its columns."""
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            columns = {name.strip() for name in file.readline().split(",")}
+    except (OSError, UnicodeDecodeError):
+        # Whoever reads the table reports it, and names the file.
+        return "deflator"
+    if "financial_year" in columns or "year" not in columns:
+        return "deflator"
+    return "country_deflator" if "iso2" in columns else "calendar_deflator"
+
+
+def _frozen(ids: set[str] | None) -> frozenset[str] | None:
+    return None if ids is None else frozenset(ids)
+
+
+def _deflators_set(root: Root) -> tuple[Path, ...]:
+    if root.shipped:
+        return ()
+    try:
+        return load_settings(root.folder).deflator
+    except SettingsError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _given(*groups: object) -> list[str]:
+    """The options that were given, as they are typed."""
+    return [
+        f"--{field.name.replace('_', '-')}"
+        for group in groups
+        for field in fields(group)  # type: ignore[arg-type]  # dataclasses of options
+        if getattr(group, field.name)
+    ]

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from lgcases.claims import strength_rule
 from lgcases.cli.options import DataOptions, with_options
-from lgcases.compare import strength_rule
 from lgcases.dataset import find_root
 from lgcases.files import open_output
 from lgcases.finding import Rule
+from lgcases.render.rows import write_json
 from lgcases.render.rules import (
     explain_rule,
     explain_vocabulary,
     rule_documents,
     rules_page,
 )
-from lgcases.render.table import write_json
 from lgcases.schema import Schema
+from lgcases.text import nearest
 from lgcases.validation.registry import GROUPS, RULES, rules_named
 
 #: The topic that is neither a rule nor a vocabulary.
@@ -28,7 +28,7 @@ STRENGTH = "evidence-strength"
 
 
 class ExplainFormat(StrEnum):
-    """Forms in which rules are explained."""
+    """Formats in which rules are explained."""
 
     TEXT = "text"
     MD = "md"
@@ -36,7 +36,7 @@ class ExplainFormat(StrEnum):
 
 
 @with_options
-def command(
+def explain(
     data: DataOptions,
     topics: Annotated[
         list[str] | None,
@@ -46,7 +46,9 @@ def command(
         ),
     ] = None,
     all_rules: Annotated[bool, typer.Option("--all", help="All rules.")] = False,
-    format: Annotated[ExplainFormat, typer.Option(help="Form of the output.")] = ExplainFormat.TEXT,
+    format: Annotated[
+        ExplainFormat, typer.Option(help="Format of the output.")
+    ] = ExplainFormat.TEXT,
 ) -> None:
     """Explain a rule: what it finds, why, and how to fix it.
 
@@ -77,7 +79,7 @@ def command(
 
 
 def _topic(topic: str, schema: Schema) -> str | None:
-    """What is said of a vocabulary or of evidence strength; None where it is neither."""
+    """The explanation of a vocabulary or of evidence strength; None where it is neither."""
     name = topic.casefold()
     if name.replace(" ", "-") == STRENGTH:
         return "\n\n".join(strength_rule()) + "\n"
@@ -92,7 +94,7 @@ def _text(rule: Rule, schema: Schema) -> str:
 
 def _unknown(topic: str, vocabularies: list[str]) -> typer.BadParameter:
     names = [*(rule.code for rule in RULES), *(rule.slug for rule in RULES), *vocabularies]
-    near = get_close_matches(topic, names, n=2)
+    near = nearest(topic, names, n=2)
     hint = (
         f" Did you mean {' or '.join(near)}?" if near else " lgcases explain --all lists the rules."
     )

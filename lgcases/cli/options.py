@@ -6,17 +6,20 @@ A command takes them as one parameter whose type is a dataclass of options;
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import wraps
+from inspect import Parameter, Signature, signature
 from pathlib import Path
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any, ClassVar, TypeVar, get_type_hints
 
 import typer
+from typer.core import TyperCommand
 
 from lgcases.search.filters import Filters
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ class DataOptions:
 
 @dataclass(frozen=True)
 class FilterOptions:
-    """Which initiatives are meant.  Repeating a filter means or, different filters mean and."""
+    """Which initiatives are chosen.  Repeating a filter means or, different filters mean and."""
 
     model: Annotated[
         list[str] | None, typer.Option(help="Delivery model, with its narrower ones: mutual.")
@@ -71,17 +74,17 @@ class FilterOptions:
     ] = None
 
     def filters(self) -> Filters:
-        """The filters as the search room knows them, which does not know evidence strength."""
+        """The filters that were given."""
         given: dict[str, Any] = {
             field.name: tuple(value) if isinstance(value, list) else value
             for field in fields(self)
-            if field.name != "min_strength" and (value := getattr(self, field.name)) is not None
+            if (value := getattr(self, field.name)) is not None
         }
         return Filters(**given)
 
 
 class ListFormat(StrEnum):
-    """Forms in which initiatives are printed."""
+    """Formats in which initiatives are printed."""
 
     TABLE = "table"
     TSV = "tsv"
@@ -92,53 +95,94 @@ class ListFormat(StrEnum):
 
 @dataclass(frozen=True)
 class ListOptions:
-    """How many, in which order and form."""
+    """How many, in which order and format."""
 
     sort: Annotated[
         str | None,
         typer.Option(
-            help="By id, title, started, ended, status, country or claims; -started turns it round."
+            help="By id, title, started, ended, status, country or claims (most first); "
+            "-started reverses it."
         ),
     ] = None
-    limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None
+    limit: Annotated[int | None, typer.Option(min=1, help="Print at most this many.")] = None
     format: Annotated[
         ListFormat | None,
-        typer.Option(help="Form of the output (default: table on a terminal, else tsv)."),
+        typer.Option(help="Format of the output (default: table on a terminal, else tsv)."),
     ] = None
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write to this file instead.")
     ] = None
 
 
-def with_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Give the command one option for each field of its parameters that are options dataclasses."""
+def with_options(function: Callable[..., Result]) -> Callable[..., Result]:
+    """A command that takes each field of its options dataclasses as an option of its own.
+
+    A command is written with few parameters, and typer sees all the options::
+
+        @with_options
+        def list_initiatives(filters: FilterOptions, data: DataOptions) -> None:
+            dataset = open_data_set(data.root)  # given as --root
+            ...
+
+    Here typer calls the command with ``model=…, category=…, …, root=…``; the function is called
+    with ``filters=FilterOptions(model=…, category=…, …), data=DataOptions(root=…)``.  Parameters
+    of other types are passed on as they are.
+    """
     hints = get_type_hints(function, include_extras=True)
-    plain: list[inspect.Parameter] = []
-    groups: dict[str, type] = {}
-    for parameter in inspect.signature(function).parameters.values():
-        kind = hints[parameter.name]
-        if not is_dataclass(kind):
-            plain.append(parameter.replace(annotation=kind))
-            continue
-        groups[parameter.name] = kind  # type: ignore[assignment]  # a dataclass is a type here
-        field_hints = get_type_hints(kind, include_extras=True)
-        plain.extend(
-            inspect.Parameter(
-                field.name,
-                inspect.Parameter.KEYWORD_ONLY,
-                default=field.default,
-                annotation=field_hints[field.name],
-            )
-            for field in fields(kind)
-        )
+    groups: dict[str, Any] = {name: kind for name, kind in hints.items() if is_dataclass(kind)}
 
     @wraps(function)
-    def command(**given: Any) -> Any:  # noqa: ANN401  # whatever typer passes on
+    def command(**given: Any) -> Result:  # noqa: ANN401  # whatever typer passes on
         for name, kind in groups.items():
             given[name] = kind(**{field.name: given.pop(field.name) for field in fields(kind)})
         return function(**given)
 
-    signature = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in plain]
-    command.__signature__ = inspect.Signature(signature)  # type: ignore[attr-defined]
-    command.__annotations__ = {p.name: p.annotation for p in signature}
+    options: list[Parameter] = []
+    for parameter in signature(function).parameters.values():
+        if parameter.name in groups:
+            options += _options_of(groups[parameter.name])
+        else:
+            options.append(
+                parameter.replace(annotation=hints[parameter.name], kind=Parameter.KEYWORD_ONLY)
+            )
+    # What typer reads to find the options.
+    command.__signature__ = Signature(options)  # type: ignore[attr-defined]
+    command.__annotations__ = {option.name: option.annotation for option in options}
     return command
+
+
+def _options_of(group: Any) -> list[Parameter]:  # noqa: ANN401  # a dataclass
+    hints = get_type_hints(group, include_extras=True)
+    return [
+        Parameter(
+            field.name,
+            Parameter.KEYWORD_ONLY,
+            default=field.default,
+            annotation=hints[field.name],
+        )
+        for field in fields(group)
+    ]
+
+
+class OptionalValue(TyperCommand):
+    """A command with one option that may stand without a value, which typer cannot say.
+
+    ``option`` is that option and ``without`` what it means without a value.
+    """
+
+    option: ClassVar[str]
+    without: ClassVar[str]
+
+    @staticmethod
+    def is_value(word: str) -> bool:
+        """Whether the word after the option is its value, and not an argument."""
+        raise NotImplementedError
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401  # click's type
+        """Put the default after the option where it has no value."""
+        if self.option in args:
+            after = args.index(self.option) + 1
+            following = args[after] if after < len(args) else "-"
+            if following.startswith("-") or not self.is_value(following):
+                args = [*args[:after], self.without, *args[after:]]
+        return super().parse_args(ctx, args)

@@ -6,16 +6,16 @@ from typing import Annotated
 
 import typer
 
-from lgcases.cli.list import say_how_many, sort_order
 from lgcases.cli.options import DataOptions, FilterOptions, ListOptions, with_options
-from lgcases.cli.session import open_data_set, select
+from lgcases.cli.session import open_data_set, say_how_many, select, sort_order
 from lgcases.files import open_output
 from lgcases.render.listing import write_initiatives
+from lgcases.render.rows import format_for
 from lgcases.search import search, sort_initiatives
 
 
 @with_options
-def command(
+def search_initiatives(
     filters: FilterOptions,
     listing: ListOptions,
     data: DataOptions,
@@ -31,7 +31,7 @@ def command(
     """
     order = sort_order(listing.sort) if listing.sort else None
     dataset = open_data_set(data.root)
-    passing = select(dataset, filters.filters(), filters.min_strength)
+    passing = select(dataset, filters.filters())
     words = " ".join(text or ())
     hits = search(passing, words, dataset.vocabularies) if words else None
     found = [hit.initiative for hit in hits] if hits is not None else passing
@@ -39,7 +39,6 @@ def command(
     if order is not None:
         found = sort_initiatives(found, order)
     with open_output(listing.output) as out:
-        write_initiatives(
-            out, listing.format, found[: listing.limit], dataset.vocabularies, matched
-        )
+        format = format_for(listing.format, out)
+        write_initiatives(out, format, found[: listing.limit], dataset.vocabularies, matched)
     say_how_many(found, listing.limit, len(dataset))

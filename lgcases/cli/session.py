@@ -1,25 +1,25 @@
-"""What every command does first: find and load the data set, and say what was left out."""
+"""What commands share: the data set, the initiatives chosen, notes on standard error."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
 
-from lgcases.compare import initiative_grade
 from lgcases.dataset import DataSet, Root, find_root, load
 from lgcases.model import Initiative
-from lgcases.search import Filters, UnknownValueError
+from lgcases.search import SORT_KEYS, Filters, UnknownValueError
 
 
 def note(text: str) -> None:
-    """Say something about the run, apart from its result."""
+    """Say something about the run on standard error, which leaves the result clean."""
     print(text, file=sys.stderr)  # noqa: T201  # standard error is for this
 
 
 def open_root(explicit: Path | None) -> Root:
-    """Find the data set, and say so when it is the edition shipped."""
+    """Find the data set, and say so where it is the edition that came with lgcases."""
     root = find_root(explicit)
     if root.shipped:
         note("note: no data set here; this is the edition that came with lgcases")
@@ -27,7 +27,7 @@ def open_root(explicit: Path | None) -> Root:
 
 
 def open_data_set(explicit: Path | None) -> DataSet:
-    """Load the data set; records that break the schema are named, not skipped in silence."""
+    """Load the data set, and name the records that break the schema and cannot be used."""
     dataset, findings = load(open_root(explicit))
     left_out = sorted({finding.path for finding in findings})
     if left_out:
@@ -38,23 +38,16 @@ def open_data_set(explicit: Path | None) -> DataSet:
     return dataset
 
 
-def select(dataset: DataSet, filters: Filters, min_strength: int | None = None) -> list[Initiative]:
-    """The initiatives that pass; a value that is not known ends the command with a suggestion.
-
-    With ``min_strength`` their strongest claim has at least this evidence strength.
-    """
+def select(dataset: DataSet, filters: Filters) -> list[Initiative]:
+    """The initiatives that pass; an unknown value ends the command with a suggestion."""
     try:
-        found = filters.apply(dataset, dataset.vocabularies)
+        return filters.apply(dataset, dataset.vocabularies)
     except UnknownValueError as error:
         raise unknown_value(error) from error
-    if min_strength is None:
-        return found
-    grades = ((each, initiative_grade(each)) for each in found)
-    return [each for each, grade in grades if grade is not None and grade >= min_strength]
 
 
 def unknown_value(error: UnknownValueError) -> typer.BadParameter:
-    """The message for a filter value that nothing knows: what was meant, or what there is."""
+    """The error for a filter value in no vocabulary: what was perhaps meant, or all there is."""
     message = f'"{error.value}" is not known.'
     if error.vocabulary is None:
         message = f'"{error.value}" is not a date. Write it as one of: {", ".join(error.near)}.'
@@ -63,3 +56,35 @@ def unknown_value(error: UnknownValueError) -> typer.BadParameter:
     elif len(error.vocabulary.terms) <= 60:
         message += f" There are: {', '.join(error.vocabulary.terms)}."
     return typer.BadParameter(message, param_hint=f"--{error.option}")
+
+
+def find_initiative(dataset: DataSet, id: str) -> Initiative:
+    """The initiative with this id or unique beginning; ends the command with a suggestion."""
+    found = dataset.get(id)
+    if found is not None:
+        return found
+    beginning = dataset.starting_with(id)
+    if len(beginning) == 1:
+        return beginning[0]
+    if beginning:
+        names = ", ".join(initiative.id for initiative in beginning[:5])
+        raise typer.BadParameter(f'"{id}" is the beginning of several ids: {names}')
+    near = dataset.near(id)
+    hint = f"Did you mean {' or '.join(near)}?" if near else "lgcases list shows all ids."
+    raise typer.BadParameter(f'there is no initiative "{id}". {hint}')
+
+
+def sort_order(name: str) -> str:
+    """The order asked for; ends the command where there is none of that name."""
+    if name.removeprefix("-") not in SORT_KEYS:
+        message = f'"{name}" is no order. There are: {", ".join(SORT_KEYS)}.'
+        raise typer.BadParameter(message, param_hint="--sort")
+    return name
+
+
+def say_how_many(found: Sequence[Initiative], limit: int | None, total: int) -> None:
+    """Say what the result leaves out, so that nobody takes a part for the whole."""
+    if not found:
+        note(f"none of the {total} initiatives matches")
+    elif limit is not None and limit < len(found):
+        note(f"{limit} of {len(found)} shown")

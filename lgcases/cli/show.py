@@ -9,18 +9,16 @@ from typing import Annotated
 import typer
 
 from lgcases.cli.options import DataOptions, with_options
-from lgcases.cli.session import open_data_set
-from lgcases.dataset import DataSet
+from lgcases.cli.session import find_initiative, open_data_set
 from lgcases.files import open_output
-from lgcases.model import Initiative
-from lgcases.render.card import write_card
-from lgcases.render.markdown import write_markdown
+from lgcases.render import markdown, terminal
+from lgcases.render.initiative import describe
 from lgcases.render.plain import with_strength
-from lgcases.render.table import write_json
+from lgcases.render.rows import write_json
 
 
 class ShowFormat(StrEnum):
-    """Forms in which one initiative is shown."""
+    """Formats in which one initiative is shown."""
 
     CARD = "card"
     JSON = "json"
@@ -29,12 +27,12 @@ class ShowFormat(StrEnum):
 
 
 @with_options
-def command(
+def show_initiatives(
     data: DataOptions,
     ids: Annotated[
         list[str], typer.Argument(metavar="ID...", help="Ids, or their unique beginnings.")
     ],
-    format: Annotated[ShowFormat, typer.Option(help="Form of the output.")] = ShowFormat.CARD,
+    format: Annotated[ShowFormat, typer.Option(help="Format of the output.")] = ShowFormat.CARD,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write to this file instead.")
     ] = None,
@@ -48,29 +46,12 @@ def command(
     chosen = [find_initiative(dataset, id) for id in ids]
     with open_output(output) as out:
         if format is ShowFormat.JSON:
-            write_json(
-                out, "initiatives", {"initiatives": [with_strength(each) for each in chosen]}
-            )
+            documents = [with_strength(initiative, dataset.vocabularies) for initiative in chosen]
+            write_json(out, "initiatives", {"initiatives": documents})
         elif format is ShowFormat.YAML:
-            texts = [dataset.files[each.id].read_text("utf-8-sig") for each in chosen]
-            out.write("---\n".join(texts))
-        elif format is ShowFormat.MD:
-            write_markdown(out, chosen, dataset.vocabularies)
+            files = [dataset.files[initiative.id] for initiative in chosen]
+            out.write("---\n".join(file.read_text("utf-8-sig") for file in files))
         else:
-            write_card(out, chosen, dataset.vocabularies)
-
-
-def find_initiative(dataset: DataSet, id: str) -> Initiative:
-    """The initiative with this id or unique beginning; ends the command with a suggestion."""
-    found = dataset.get(id)
-    if found is not None:
-        return found
-    beginning = dataset.starting_with(id)
-    if len(beginning) == 1:
-        return beginning[0]
-    if beginning:
-        names = ", ".join(each.id for each in beginning[:5])
-        raise typer.BadParameter(f'"{id}" is the beginning of several ids: {names}')
-    near = dataset.near(id)
-    hint = f" Did you mean {' or '.join(near)}?" if near else " lgcases list shows all ids."
-    raise typer.BadParameter(f'there is no initiative "{id}".{hint}')
+            cards = [describe(initiative, dataset.vocabularies) for initiative in chosen]
+            writer = markdown if format is ShowFormat.MD else terminal
+            writer.write_cards(out, cards)

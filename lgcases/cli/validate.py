@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgcases.cli.optional_value import OptionalValue
-from lgcases.cli.options import DataOptions, with_options
+from lgcases.cli.options import DataOptions, OptionalValue, with_options
 from lgcases.cli.session import note, open_root
 from lgcases.cli.validate_options import ChoiceOptions, FixOptions, OutputOptions, ScopeOptions
 from lgcases.dataset.git import ChangedError
+from lgcases.dataset.settings import SettingsError, load_settings
 from lgcases.files import OutputError
 from lgcases.finding import Finding
 from lgcases.render.progress import progress_bar
@@ -23,7 +23,6 @@ from lgcases.text import counted, guarded, visible
 from lgcases.validation.run import validate
 from lgcases.validation.scope import Scope, read_scope
 from lgcases.validation.selection import FailOn, Selection, UnknownRuleError
-from lgcases.validation.settings import SettingsError, load_settings
 
 if TYPE_CHECKING:
     from lgcases.validation.fix import FileFix
@@ -42,7 +41,7 @@ class Command(OptionalValue):
 
 
 @with_options
-def command(  # noqa: PLR0913  # groups of options
+def validate_records(  # noqa: PLR0913  # groups of options
     scope: ScopeOptions,
     choice: ChoiceOptions,
     output: OutputOptions,
@@ -62,7 +61,8 @@ def command(  # noqa: PLR0913  # groups of options
     """
     root = open_root(data.root)
     try:
-        settings = load_settings(root.folder, FORMATS).merged(
+        choices = {"fail-on": list(FailOn), "format": FORMATS}
+        settings = load_settings(root.folder, check_rules=Selection, choices=choices).merged(
             select=choice.select, ignore=choice.ignore, fail_on=choice.fail_on, format=output.format
         )
         selection = Selection(settings.select, settings.ignore)

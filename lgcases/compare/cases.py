@@ -6,22 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lgcases.claims.strength import Strength, initiative_strength
-from lgcases.claims.unavailable import Refusal
-from lgcases.compare.figure import Figure
-from lgcases.compare.measure import Yardstick
-from lgcases.compare.options import Options
-from lgcases.compare.partners import Population, members, population
-from lgcases.compare.result import Entry
-from lgcases.compare.terms import MONEY_BASES
-from lgcases.model import Cost, Event, Initiative, Organisation, Outcome
+from lgcases.claims.unavailable import Unavailable
+from lgcases.compare.per_head import Population, members, population
+from lgcases.compare.result import Comparison, NotComparable, Row
+from lgcases.model import Cost, Event, Initiative, Organisation, Outcome, Vocabularies
 from lgcases.reference.tables import ReferenceTables
-
-
-@dataclass(frozen=True, slots=True)
-class CaseClaim(Entry):
-    """A claim of a case with its comparable figure, or why there is none."""
-
-    figure: Figure | Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +22,8 @@ class Case:
         members: The public bodies that took part at any time.
         population: Their residents, or why that is not known.
         later: What happened, in order of date; events without a date last.
-        claims: By basis, in the order of precision, then percentages, units and the rest;
-            within a basis in the record's order.
+        claims: Those of the comparison, by basis: sums of money in order of precision, then
+            the others; within a basis in the record's order.
         costs: In the record's order, as are the outcomes.
         outcomes: What else it did.
         strength: Evidence strength of the strongest claim; None without claims.
@@ -42,39 +31,47 @@ class Case:
 
     initiative: Initiative
     members: tuple[Organisation, ...]
-    population: Population | Refusal
+    population: Population | Unavailable
     later: tuple[Event, ...]
-    claims: tuple[tuple[str, tuple[CaseClaim, ...]], ...]
+    claims: tuple[tuple[str, tuple[Row | NotComparable, ...]], ...]
     costs: tuple[Cost, ...]
     outcomes: tuple[Outcome, ...]
     strength: Strength | None
 
 
 def side_by_side(
-    initiatives: Iterable[Initiative], tables: ReferenceTables, options: Options | None = None
+    comparison: Comparison,
+    initiatives: Iterable[Initiative],
+    tables: ReferenceTables,
+    vocabularies: Vocabularies,
 ) -> tuple[Case, ...]:
-    """The cases in the order given; their figures as :func:`~lgcases.compare.ranking` has them.
+    """The cases in the order given, with the claims that the comparison has of each.
+
+    Args:
+        comparison: What :func:`~lgcases.compare.compare` made of these initiatives.
+        initiatives: The records.
+        tables: The register of councils.
+        vocabularies: What the terms of the records mean.
 
     Raises:
-        OptionsError: The options are unknown or do not go together.
-        ReferenceTableError: A table that is needed is missing or malformed.
+        ReferenceTableError: The register is missing or malformed.
     """
-    options = options or Options()
-    options.check()
-    yardstick = Yardstick(tables, options)
-    return tuple(_case(each, yardstick) for each in initiatives)
-
-
-def _case(initiative: Initiative, yardstick: Yardstick) -> Case:
-    return Case(
-        initiative=initiative,
-        members=members(initiative),
-        population=population(initiative, yardstick.tables.register),
-        later=tuple(sorted(initiative.history, key=_when)),
-        claims=_by_basis(initiative, yardstick),
-        costs=initiative.costs,
-        outcomes=initiative.outcomes,
-        strength=initiative_strength(initiative),
+    measured: dict[str, list[Row | NotComparable]] = {}
+    entries: list[Row | NotComparable] = [*comparison.rows, *comparison.not_comparable]
+    for entry in entries:
+        measured.setdefault(entry.initiative.id, []).append(entry)
+    return tuple(
+        Case(
+            initiative=initiative,
+            members=members(initiative, vocabularies),
+            population=population(initiative, tables.register, vocabularies),
+            later=tuple(sorted(initiative.history, key=_when)),
+            claims=_by_basis(measured.get(initiative.id, []), vocabularies),
+            costs=initiative.costs,
+            outcomes=initiative.outcomes,
+            strength=initiative_strength(initiative, vocabularies),
+        )
+        for initiative in initiatives
     )
 
 
@@ -83,10 +80,9 @@ def _when(event: Event) -> tuple[bool, str]:
 
 
 def _by_basis(
-    initiative: Initiative, yardstick: Yardstick
-) -> tuple[tuple[str, tuple[CaseClaim, ...]], ...]:
-    found: dict[str, list[CaseClaim]] = {basis: [] for basis in MONEY_BASES}
-    for number, claim in enumerate(initiative.savings, 1):
-        measured = CaseClaim(initiative, number, yardstick.measure(claim, initiative))
-        found.setdefault(claim.basis, []).append(measured)
-    return tuple((basis, tuple(claims)) for basis, claims in found.items() if claims)
+    entries: Iterable[Row | NotComparable], vocabularies: Vocabularies
+) -> tuple[tuple[str, tuple[Row | NotComparable, ...]], ...]:
+    found: dict[str, list[Row | NotComparable]] = {basis: [] for basis in vocabularies.money_bases}
+    for entry in sorted(entries, key=lambda entry: entry.number):
+        found.setdefault(entry.claim.basis, []).append(entry)
+    return tuple((basis, tuple(own)) for basis, own in found.items() if own)

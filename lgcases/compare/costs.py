@@ -1,25 +1,24 @@
 """Set-up costs against savings: net amounts and payback.
 
 A set-up cost is put into the same prices and currency as the saving before the two meet.
-Costs whose evidence is a promise meet promised savings only, costs that were spent meet
-achieved ones; a cost that does not say is taken to be of the saving's kind.  Where several
-set-up costs of that kind are stated they are added, and the trail names each.
+Projected costs meet projected savings only, and costs that were spent meet achieved ones; a
+cost without evidence is taken to be of the saving's kind.  Where several set-up costs of that
+kind are stated they are added, and the trail names each.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from lgcases.claims.unavailable import Reason, Refusal, refuse
-from lgcases.compare.figure import OVER, Figure, Step, Work, combined, money, printed, rounded
-from lgcases.model import Claim, Cost, Initiative
-from lgcases.model.terms import PROMISED
+from lgcases.claims.unavailable import Reason, Unavailable, unavailable
+from lgcases.claims.wording import money, printed
+from lgcases.compare.figure import OVER, Figure, Operation, Step, combined, rounded
+from lgcases.model import Claim, Cost, Initiative, Vocabularies
 
-SET_UP = "set-up"
 #: Puts a claim into the prices and the currency of a comparison.
-Restate = Callable[[Claim], Figure | Refusal]
+Restate = Callable[[Claim], Figure | Unavailable]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,97 +28,92 @@ class Payback:
     years: Decimal
     years_to: Decimal | None
     qualifier: str
-    trail: tuple[Step, ...]
+    operations: tuple[Operation, ...]
+
+    @property
+    def trail(self) -> tuple[Step, ...]:
+        """How it was worked out, step by step."""
+        return tuple(step for operation in self.operations for step in operation.explain())
 
 
-def net_of_costs(claim: Claim, initiative: Initiative, restate: Restate) -> Figure | Refusal:
+def net_of_costs(
+    claim: Claim, initiative: Initiative, restate: Restate, vocabularies: Vocabularies
+) -> Figure | Unavailable:
     """A sum over years or a one-off sum less the stated set-up costs.
 
     Only where the claim is gross or does not say, and the costs are in its currency.
     """
     if claim.basis not in ("cumulative", "one-off"):
-        return refuse(Reason.NOT_A_TOTAL)
-    found = _both(claim, initiative, restate)
-    if isinstance(found, Refusal):
+        return unavailable(Reason.NOT_A_TOTAL)
+    found = _gain_and_cost(claim, initiative, restate, vocabularies)
+    if isinstance(found, Unavailable):
         return found
     gain, cost = found
-    ranged = gain.amount_to is not None or cost.amount_to is not None
-    work = Subtraction(gain, cost)
-    return Figure(
-        gain.amount - _upper(cost),
-        _upper(gain) - cost.amount if ranged else None,
-        gain.currency,
-        combined(gain.qualifier, cost.qualifier, opposed=True),
-        gain.prices,
-        gain.caveats,
-        work=(*gain.work, *cost.work, work),
+    return replace(
+        gain,
+        amount=gain.amount - cost.upper,
+        amount_to=gain.upper - cost.amount if _has_range(gain, cost) else None,
+        qualifier=combined(gain.qualifier, cost.qualifier, opposed=True),
+        operations=(*gain.operations, *cost.operations, Subtraction(gain, cost)),
     )
 
 
-def payback(claim: Claim, initiative: Initiative, restate: Restate) -> Payback | Refusal:
+def payback(
+    claim: Claim, initiative: Initiative, restate: Restate, vocabularies: Vocabularies
+) -> Payback | Unavailable:
     """How many years of a yearly rate make up for the stated set-up costs."""
     if claim.basis != "per-year":
-        return refuse(Reason.NOT_PER_YEAR)
-    found = _both(claim, initiative, restate)
-    if isinstance(found, Refusal):
+        return unavailable(Reason.NOT_PER_YEAR)
+    found = _gain_and_cost(claim, initiative, restate, vocabularies)
+    if isinstance(found, Unavailable):
         return found
     gain, cost = found
     if gain.amount <= 0:
-        return refuse(Reason.NO_GAIN)
-    fewest, most = (cost.amount, _upper(gain)), (_upper(cost), gain.amount)
-    ends = [fewest] if fewest == most else [fewest, most]
-    years = [rounded(spent / yearly) for spent, yearly in ends]
-    steps = tuple(
-        Step("Years to pay back", f"{printed(spent)} {OVER} {printed(yearly)}", f"{result} years")
-        for (spent, yearly), result in zip(ends, years, strict=True)
-    )
+        return unavailable(Reason.NO_GAIN)
+    repayment = Repayment(gain, cost)
+    years = [result for _, _, result in repayment.ends()]
     return Payback(
-        years[0],
-        years[1] if len(years) > 1 else None,
-        combined(cost.qualifier, gain.qualifier, opposed=True),
-        (*gain.trail, *cost.trail, *steps),
+        years=years[0],
+        years_to=years[1] if len(years) > 1 else None,
+        qualifier=combined(cost.qualifier, gain.qualifier, opposed=True),
+        operations=(*gain.operations, *cost.operations, repayment),
     )
 
 
-def set_up_cost(claim: Claim, initiative: Initiative, restate: Restate) -> Figure | Refusal:
+def set_up_cost(
+    claim: Claim, initiative: Initiative, restate: Restate, vocabularies: Vocabularies
+) -> Figure | Unavailable:
     """The set-up costs that belong to a claim, added up, in the comparison's prices."""
-    promised = claim.evidence in PROMISED
-    costs = [
-        cost
-        for cost in initiative.costs
-        if cost.kind == SET_UP and (not cost.evidence or (cost.evidence in PROMISED) == promised)
-    ]
-    if not costs:
-        return refuse(Reason.NO_SET_UP_COST)
     total: Figure | None = None
-    for cost in costs:
+    for cost in _costs_of(claim, initiative, vocabularies):
         if cost.currency != claim.currency:
-            return refuse(Reason.COST_NOT_COMPARABLE, f"it is in {cost.currency}")
+            return unavailable(Reason.COST_NOT_COMPARABLE, f"it is in {cost.currency}")
         if cost.scope and claim.scope and cost.scope != claim.scope:
-            return refuse(Reason.COST_NOT_COMPARABLE, f"it covers something else: {cost.scope}")
+            detail = f"it covers something else: {cost.scope}"
+            return unavailable(Reason.COST_NOT_COMPARABLE, detail)
         figure = restate(_as_claim(cost, claim))
-        if isinstance(figure, Refusal):
-            return refuse(Reason.COST_NOT_COMPARABLE, figure.words)
+        if isinstance(figure, Unavailable):
+            return unavailable(Reason.COST_NOT_COMPARABLE, figure.words)
         named = _named(figure, cost)
         added = named if total is None else _sum(total, named)
-        if isinstance(added, Refusal):
+        if isinstance(added, Unavailable):
             return added
         total = added
-    return total or refuse(Reason.NO_SET_UP_COST)
+    return total or unavailable(Reason.NO_SET_UP_COST)
 
 
 @dataclass(frozen=True, slots=True)
-class Subtraction(Work):
+class Subtraction(Operation):
     """A cost taken off a saving; of two ranges the most cautious ends are taken."""
 
     gain: Figure
     cost: Figure
 
-    def steps(self) -> tuple[Step, ...]:
+    def explain(self) -> tuple[Step, ...]:
         """The difference, or both ends of it."""
-        pairs = [(self.gain.amount, _upper(self.cost))]
-        if self.gain.amount_to is not None or self.cost.amount_to is not None:
-            pairs.append((_upper(self.gain), self.cost.amount))
+        pairs = [(self.gain.amount, self.cost.upper)]
+        if _has_range(self.gain, self.cost):
+            pairs.append((self.gain.upper, self.cost.amount))
         return tuple(
             Step(
                 "Net of set-up cost",
@@ -131,29 +125,53 @@ class Subtraction(Work):
 
 
 @dataclass(frozen=True, slots=True)
-class Statement(Work):
+class Repayment(Operation):
+    """A cost divided by the yearly saving that pays for it."""
+
+    gain: Figure
+    cost: Figure
+
+    def ends(self) -> tuple[tuple[Decimal, Decimal, Decimal], ...]:
+        """Cost, yearly saving and the years that follow: the fewest and, if more, the most."""
+        pairs = dict.fromkeys(
+            ((self.cost.amount, self.gain.upper), (self.cost.upper, self.gain.amount))
+        )
+        return tuple((spent, yearly, rounded(spent / yearly)) for spent, yearly in pairs)
+
+    def explain(self) -> tuple[Step, ...]:
+        """The quotient, or both ends of it."""
+        return tuple(
+            Step(
+                "Years to pay back", f"{printed(spent)} {OVER} {printed(yearly)}", f"{years} years"
+            )
+            for spent, yearly, years in self.ends()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Statement(Operation):
     """A step that only states something."""
 
     words: str
     result: str
 
-    def steps(self) -> tuple[Step, ...]:
+    def explain(self) -> tuple[Step, ...]:
         """The statement."""
         return (Step(self.words, "", self.result),)
 
 
 @dataclass(frozen=True, slots=True)
-class Addition(Work):
+class Addition(Operation):
     """Two costs added up."""
 
     one: Figure
     other: Figure
 
-    def steps(self) -> tuple[Step, ...]:
+    def explain(self) -> tuple[Step, ...]:
         """The sum, or both ends of it."""
         pairs = [(self.one.amount, self.other.amount)]
-        if self.one.amount_to is not None or self.other.amount_to is not None:
-            pairs.append((_upper(self.one), _upper(self.other)))
+        if _has_range(self.one, self.other):
+            pairs.append((self.one.upper, self.other.upper))
         return tuple(
             Step(
                 "Set-up costs together",
@@ -164,25 +182,36 @@ class Addition(Work):
         )
 
 
-def _both(
-    claim: Claim, initiative: Initiative, restate: Restate
-) -> tuple[Figure, Figure] | Refusal:
+def _gain_and_cost(
+    claim: Claim, initiative: Initiative, restate: Restate, vocabularies: Vocabularies
+) -> tuple[Figure, Figure] | Unavailable:
     if claim.cost_treatment == "net":
-        return refuse(Reason.ALREADY_NET)
+        return unavailable(Reason.ALREADY_NET)
     if claim.wider_than_case:
-        return refuse(Reason.WIDER_THAN_CASE)
-    cost = set_up_cost(claim, initiative, restate)
-    if isinstance(cost, Refusal):
+        return unavailable(Reason.WIDER_THAN_CASE)
+    cost = set_up_cost(claim, initiative, restate, vocabularies)
+    if isinstance(cost, Unavailable):
         return cost
     gain = restate(claim)
-    if isinstance(gain, Refusal):
+    if isinstance(gain, Unavailable):
         return gain
     if gain.prices != cost.prices:
-        return refuse(
+        return unavailable(
             Reason.COST_NOT_COMPARABLE,
             f"it is in prices of {cost.price_base}, the saving in those of {gain.price_base}",
         )
     return gain, cost
+
+
+def _costs_of(claim: Claim, initiative: Initiative, vocabularies: Vocabularies) -> list[Cost]:
+    """The set-up costs of the claim's kind: projected, or not."""
+    projected = vocabularies.projected
+    return [
+        cost
+        for cost in initiative.costs
+        if cost.kind in vocabularies.set_up_costs
+        and (not cost.evidence or (cost.evidence in projected) == (claim.evidence in projected))
+    ]
 
 
 def _as_claim(cost: Cost, claim: Claim) -> Claim:
@@ -200,34 +229,25 @@ def _as_claim(cost: Cost, claim: Claim) -> Claim:
 
 
 def _named(figure: Figure, cost: Cost) -> Figure:
+    """The figure of a cost, its trail beginning with the cost as stated."""
     upper = "" if cost.amount_to is None else f" to {printed(cost.amount_to)}"
     amount = f"{money(cost.amount or Decimal(0), cost.currency or figure.currency)}{upper}"
     period = f", {cost.period}" if cost.period is not None else ""
-    named = Statement(f"Set-up cost as stated{period}: {cost.statement}", amount)
-    return Figure(
-        figure.amount,
-        figure.amount_to,
-        figure.currency,
-        figure.qualifier,
-        figure.prices,
-        figure.caveats,
-        work=(named, *figure.work),
-    )
+    stated = Statement(f"Set-up cost as stated{period}: {cost.statement}", amount)
+    return replace(figure, operations=(stated, *figure.operations))
 
 
-def _sum(one: Figure, other: Figure) -> Figure | Refusal:
+def _sum(one: Figure, other: Figure) -> Figure | Unavailable:
     if one.prices != other.prices:
-        return refuse(Reason.COST_NOT_COMPARABLE, "its parts are in prices of different years")
-    ranged = one.amount_to is not None or other.amount_to is not None
-    return Figure(
-        one.amount + other.amount,
-        _upper(one) + _upper(other) if ranged else None,
-        one.currency,
-        combined(one.qualifier, other.qualifier),
-        one.prices,
-        work=(*one.work, *other.work, Addition(one, other)),
+        return unavailable(Reason.COST_NOT_COMPARABLE, "its parts are in prices of different years")
+    return replace(
+        one,
+        amount=one.amount + other.amount,
+        amount_to=one.upper + other.upper if _has_range(one, other) else None,
+        qualifier=combined(one.qualifier, other.qualifier),
+        operations=(*one.operations, *other.operations, Addition(one, other)),
     )
 
 
-def _upper(figure: Figure) -> Decimal:
-    return figure.amount if figure.amount_to is None else figure.amount_to
+def _has_range(one: Figure, other: Figure) -> bool:
+    return one.amount_to is not None or other.amount_to is not None

@@ -9,33 +9,34 @@ The rules:
   whose period lies in more than one year of the index, is spread evenly over it.
 - A claim that is already in real terms is moved from its own price base in one step.
 - The price base is the latest outturn year unless another is asked for.
-- An index that is a forecast is used for promises only, never for what was achieved.
+- An index that is a forecast is used for projected savings only, never for what was achieved.
 - UK claims in plain years go by the calendar-year index.  Where that does not reach, the
   financial-year index takes its place, by months.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from itertools import groupby
 
 from lgcases.claims.completeness import missing_pieces
-from lgcases.claims.unavailable import Reason, Refusal, refuse
-from lgcases.compare.caveat import Caveat
-from lgcases.compare.deflation import Restatement, Spreading
-from lgcases.compare.figure import Figure
-from lgcases.compare.years import Spread, spread_of, start_of, year_kind
-from lgcases.model import Claim, PartialDate
-from lgcases.model.currencies import CURRENCY_OF
-from lgcases.model.terms import PROMISED
+from lgcases.claims.unavailable import Reason, Unavailable, unavailable
+from lgcases.claims.wording import money, printed
+from lgcases.compare.figure import OVER, TIMES, Caveat, Figure, Step, Transform, ends, rounded
+from lgcases.compare.years import Spread, shares, spread_of, start_of, year_kind
+from lgcases.model import Claim, PartialDate, Vocabularies
 from lgcases.reference.series import Deflator, Year, YearKind
+from lgcases.reference.table import Provenance
 from lgcases.reference.tables import ReferenceTables
 
 
-def stated_figure(claim: Claim) -> Figure | Refusal:
+def stated_figure(claim: Claim, vocabularies: Vocabularies) -> Figure | Unavailable:
     """The claim's amount in the prices of its time."""
-    refusal = missing_pieces(claim, nominal=True)
-    if refusal is not None or claim.amount is None or claim.currency is None:
-        return refusal or refuse(Reason.NO_AMOUNT)
+    missing = missing_pieces(claim, vocabularies, nominal=True)
+    if missing is not None or claim.amount is None or claim.currency is None:
+        return missing or unavailable(Reason.NO_AMOUNT)
     caveats: tuple[Caveat, ...] = () if claim.amount_to is None else (Caveat.RANGE,)
     if claim.period is None:
         caveats = (*caveats, Caveat.YEAR_NOT_STATED)
@@ -43,46 +44,56 @@ def stated_figure(claim: Claim) -> Figure | Refusal:
 
 
 def real_terms(
-    claim: Claim, country: str, tables: ReferenceTables, base: int | None = None
-) -> Figure | Refusal:
+    claim: Claim,
+    country: str,
+    tables: ReferenceTables,
+    vocabularies: Vocabularies,
+    base: int | None = None,
+) -> Figure | Unavailable:
     """The claim's amount in the prices of one year, in its own currency.
 
     Args:
         claim: The claim.
         country: The initiative's country, ISO 3166-1; tells whose euro is meant.
         tables: The deflators.
+        vocabularies: What the terms of the claim mean, and the currency of each country.
         base: The price base, as the calendar year in which it starts: 2024 means 2024-25
             for claims by financial year and 2024 for the others.  The latest outturn year
             where left out.
     """
-    refusal = missing_pieces(claim)
-    if refusal is not None or claim.amount is None or claim.currency is None:
-        return refusal or refuse(Reason.NO_AMOUNT)
-    found = _index_and_years(claim, claim.currency, country, tables)
-    if isinstance(found, Refusal):
+    missing = missing_pieces(claim, vocabularies)
+    if missing is not None or claim.amount is None or claim.currency is None:
+        return missing or unavailable(Reason.NO_AMOUNT)
+    of = currency_country(claim.currency, country, vocabularies)
+    if of is None:
+        detail = f"{claim.currency} does not follow the prices of {country}"
+        return unavailable(Reason.NO_DEFLATOR, detail)
+    found = _index_and_years(claim, of, tables)
+    if isinstance(found, Unavailable):
         return found
     deflator, spread = found
     base_year = tables.base_year(deflator) if base is None else base
-    refusal = _refuse_years(claim, deflator, spread, base_year)
-    if refusal is not None:
-        return refusal
-    work = (
+    achieved = claim.evidence not in vocabularies.projected
+    outside = _unusable_year(deflator, spread, base_year, achieved=achieved)
+    if outside is not None:
+        return outside
+    transform = (
         Restatement(claim, deflator, spread.years[0][0], base_year)
         if len(spread.years) == 1
         else Spreading(claim, deflator, spread, base_year)
     )
     return Figure(
-        amount=work.of(claim.amount),
-        amount_to=None if claim.amount_to is None else work.of(claim.amount_to),
+        amount=transform.of(claim.amount),
+        amount_to=None if claim.amount_to is None else transform.of(claim.amount_to),
         currency=claim.currency,
         qualifier=claim.qualifier,
         prices=Year(deflator.kind, base_year),
         caveats=_caveats(claim, deflator, spread, base_year),
-        work=(work,),
+        operations=(transform,),
     )
 
 
-def currency_country(currency: str, country: str) -> str | None:
+def currency_country(currency: str, country: str, vocabularies: Vocabularies) -> str | None:
     """The country whose prices a currency follows; None where it is not one country's.
 
     By ISO 4217 the first two letters of a currency are its country's code, except for
@@ -90,20 +101,18 @@ def currency_country(currency: str, country: str) -> str | None:
     of the initiative's own country.
     """
     if currency == "EUR":
-        return country if CURRENCY_OF.get(country) == "EUR" else None
+        return country if vocabularies.currency_of.get(country) == "EUR" else None
     return None if currency.startswith("X") else currency[:2]
 
 
 def _index_and_years(
-    claim: Claim, currency: str, country: str, tables: ReferenceTables
-) -> tuple[Deflator, Spread] | Refusal:
-    of = currency_country(currency, country)
-    if of is None:
-        return refuse(Reason.NO_DEFLATOR, f"{currency} does not follow the prices of {country}")
+    claim: Claim, of: str, tables: ReferenceTables
+) -> tuple[Deflator, Spread] | Unavailable:
+    """The deflator of a country for this claim, and the years in whose prices it is."""
     kind = year_kind(of, _dates(claim))
     deflator = tables.deflator(of, kind)
     if deflator is None:
-        return refuse(Reason.NO_DEFLATOR, f"no price index for {currency} ({of})")
+        return unavailable(Reason.NO_DEFLATOR, f"no price index for {claim.currency} ({of})")
     spread = _spread(claim, kind)
     if of == "GB" and kind is YearKind.CALENDAR and _outside(deflator, spread):
         # The UK's series by calendar year has no forecasts; the one by financial year does.
@@ -125,7 +134,7 @@ def _spread(claim: Claim, kind: YearKind) -> Spread:
     if claim.prices == "real" and claim.price_base is not None:
         return _one_year(claim.price_base.first, kind)
     if period is None or period.first is None:
-        raise ValueError("a claim without the start of its period is refused before")
+        raise ValueError("a claim without the start of its period is never spread")
     if claim.basis == "per-year" or period.last is None:
         return _one_year(period.first, kind)
     return spread_of(period.first, period.last, kind)
@@ -139,17 +148,17 @@ def _outside(deflator: Deflator, spread: Spread) -> bool:
     return any(year not in deflator.index for year, _ in spread.years)
 
 
-def _refuse_years(
-    claim: Claim, deflator: Deflator, spread: Spread, base_year: int
-) -> Refusal | None:
+def _unusable_year(
+    deflator: Deflator, spread: Spread, base_year: int, *, achieved: bool
+) -> Unavailable | None:
     index, forecast = deflator.index, deflator.forecast
-    achieved = claim.evidence not in PROMISED
     for year in (*[year for year, _ in spread.years], base_year):
         if year not in index:
-            met = f"{Year(deflator.kind, year)}; {deflator.name} runs from {deflator.span}"
-            return refuse(Reason.YEAR_OUTSIDE, met)
+            detail = f"{Year(deflator.kind, year)}; {deflator.name} runs from {deflator.span}"
+            return unavailable(Reason.YEAR_OUTSIDE, detail)
         if achieved and year in forecast:
-            return refuse(Reason.FORECAST_INDEX, f"{deflator.name}, {Year(deflator.kind, year)}")
+            detail = f"{deflator.name}, {Year(deflator.kind, year)}"
+            return unavailable(Reason.FORECAST_INDEX, detail)
     return None
 
 
@@ -169,3 +178,126 @@ def _caveats(
     if claim.amount_to is not None:
         caveats.append(Caveat.RANGE)
     return tuple(caveats)
+
+
+def deflated(value: Decimal, index: Decimal, base_index: Decimal) -> Decimal:
+    """The value at the price level of the base; unchanged where both are one."""
+    return value if index == base_index else rounded(value * base_index / index)
+
+
+def _ends(claim: Claim) -> tuple[tuple[str, Decimal], ...]:
+    return ends(claim.amount or Decimal(0), claim.amount_to)
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement(Transform):
+    """One amount moved from the prices of one year to those of another."""
+
+    claim: Claim
+    deflator: Deflator
+    year: int
+    base_year: int
+
+    def of(self, value: Decimal) -> Decimal:
+        """The value in prices of the base year."""
+        index = self.deflator.index
+        return deflated(value, index[self.year], index[self.base_year])
+
+    @property
+    def provenance(self) -> Provenance:
+        """The deflator's table."""
+        return self.deflator.provenance
+
+    def explain(self) -> tuple[Step, ...]:
+        """One step for each end of the range."""
+        base = Year(self.deflator.kind, self.base_year)
+        return tuple(
+            self.step(f"To prices of {base}{end}", value) for end, value in _ends(self.claim)
+        )
+
+    def step(self, words: str, value: Decimal) -> Step:
+        """The step that restates this value."""
+        deflator = self.deflator
+        year, base = Year(deflator.kind, self.year), Year(deflator.kind, self.base_year)
+        about = [deflator.provenance.short, deflator.base]
+        about += [
+            f"the index of {each} is a forecast"
+            for each in dict.fromkeys((year, base))
+            if each.start in deflator.forecast
+        ]
+        named = f"{deflator.name} ({'; '.join(part for part in about if part)})"
+        index, base_index = deflator.index[year.start], deflator.index[base.start]
+        return Step(
+            f"{words}: {named}, {base} over {year}",
+            f"{printed(value)} {TIMES} {base_index:f} {OVER} {index:f}",
+            money(self.of(value), self.claim.currency or ""),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Spreading(Transform):
+    """A sum over years: spread evenly, each year's share deflated, and added up."""
+
+    claim: Claim
+    deflator: Deflator
+    spread: Spread
+    base_year: int
+
+    def of(self, value: Decimal) -> Decimal:
+        """The value in prices of the base year."""
+        index = self.deflator.index
+        base = index[self.base_year]
+        total = Decimal(0)
+        for (year, _), share in zip(self.spread.years, shares(value, self.spread), strict=True):
+            total += deflated(share, index[year], base)
+        return total
+
+    @property
+    def provenance(self) -> Provenance:
+        """The deflator's table."""
+        return self.deflator.provenance
+
+    def explain(self) -> tuple[Step, ...]:
+        """The shares, the deflation of each, and the sum, for each end of the range."""
+        return tuple(step for end, value in _ends(self.claim) for step in self._end(end, value))
+
+    def _end(self, end: str, value: Decimal) -> list[Step]:
+        kind, currency = self.deflator.kind, self.claim.currency or ""
+        years = [Year(kind, year) for year, _ in self.spread.years]
+        parts = shares(value, self.spread)
+        steps = self._shares(end, value, years, parts)
+        results = []
+        for year, part in zip(years, parts, strict=True):
+            one = Restatement(self.claim, self.deflator, year.start, self.base_year)
+            results.append(one.of(part))
+            steps.append(one.step(f"{year} to prices of {Year(kind, self.base_year)}", part))
+        formula = " + ".join(printed(each) for each in results)
+        total = sum(results, Decimal(0))
+        return [*steps, Step(f"Sum of the years{end}", formula, money(total, currency))]
+
+    def _shares(
+        self, end: str, value: Decimal, years: list[Year], parts: list[Decimal]
+    ) -> list[Step]:
+        spread, currency = self.spread, self.claim.currency or ""
+        words = (
+            f"Spread evenly over {spread.total} {spread.unit}, {years[0]} to {years[-1]}{end}, "
+            "as no profile is stated"
+        )
+        if spread.is_even and len(set(parts)) == 1:
+            formula = f"{printed(value)} {OVER} {len(parts)}"
+            return [Step(words, formula, f"{money(parts[0], currency)} a year")]
+        steps = [Step(words, "", money(value, currency))]
+        rest = [printed(value)]
+        runs = groupby(
+            zip(years[:-1], spread.years, parts, strict=False), key=lambda each: each[1][1]
+        )
+        for own, run in runs:
+            found = list(run)
+            first, last, part = found[0][0], found[-1][0], found[0][2]
+            of = f"{first}" if first == last else f"each year, {first} to {last}"
+            formula = f"{printed(value)} {TIMES} {own} {OVER} {spread.total}"
+            steps.append(Step(f"Share of {of}", formula, money(part, currency)))
+            times = "" if first == last else f"{len(found)} {TIMES} "
+            rest.append(f"{times}{printed(part)}")
+        words = f"Share of {years[-1]}: the rest"
+        return [*steps, Step(words, " - ".join(rest), money(parts[-1], currency))]

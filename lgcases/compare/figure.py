@@ -1,25 +1,43 @@
-"""A figure and the trail of how it was made.
+"""A figure, what must be known of it, and the trail of how it was made.
 
 Every step of a trail is rounded to two decimals (halves away from zero) and the next step
 goes on from the rounded number, so that a person who recomputes a formula from the
 numbers printed in it gets the result printed behind it, to the penny.
 
-A figure keeps its work as numbers; the words of the trail are made when somebody asks.
+A figure keeps its operations as numbers; the words of the trail are made when somebody asks
+for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum
+from typing import Any
 
-from lgcases.compare.caveat import Caveat
 from lgcases.reference.series import Year
 from lgcases.reference.table import Provenance
 
 CENT = Decimal("0.01")
 #: The signs of formulas; minus and plus are those of the keyboard.
 TIMES, OVER = "\u00d7", "\u00f7"
+
+
+class Caveat(Enum):
+    """What a reader must know before using a figure; the value stands beside it."""
+
+    DISPUTED = "disputed"
+    WIDER_THAN_CASE = "wider than the case"
+    PART_OF_CASE = "may cover only some partners"
+    EVEN_PROFILE = "assumed even profile"
+    FIRST_YEAR_PRICES = "rate in prices of its first year"
+    YEAR_NOT_STATED = "year not stated"
+    FORECAST_INDEX = "forecast price index"
+    RANGE = "range, ranked by its lower end"
+    GROSS = "gross of cost"
+    COST_NOT_STATED = "gross or net not stated"
+    PARTNERS_CHANGED = "partners changed in the period"
+    AVERAGE = "average, not run-rate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +52,8 @@ class Step:
     result: str
 
 
-class Work:
-    """One piece of arithmetic that can tell its steps."""
+class Operation:
+    """One piece of arithmetic that can explain itself."""
 
     __slots__ = ()
 
@@ -44,8 +62,18 @@ class Work:
         """The reference table that it used; None where it used none."""
         return None
 
-    def steps(self) -> tuple[Step, ...]:
+    def explain(self) -> tuple[Step, ...]:
         """The steps, in the order in which they were taken."""
+        raise NotImplementedError
+
+
+class Transform(Operation):
+    """An operation that turns each end of a figure into another number by one rule."""
+
+    __slots__ = ()
+
+    def of(self, value: Decimal) -> Decimal:
+        """What becomes of the value."""
         raise NotImplementedError
 
 
@@ -61,7 +89,7 @@ class Figure:
         caveats: Those that come from the arithmetic.
         average: Whether it is an annual average of a sum over years.
         per: ``resident``, ``partner`` or None.
-        work: How it was made.
+        operations: How it was made.
     """
 
     amount: Decimal
@@ -72,12 +100,17 @@ class Figure:
     caveats: tuple[Caveat, ...] = ()
     average: bool = False
     per: str | None = None
-    work: tuple[Work, ...] = ()
+    operations: tuple[Operation, ...] = ()
+
+    @property
+    def upper(self) -> Decimal:
+        """The upper end; the amount itself where there is no range."""
+        return self.amount if self.amount_to is None else self.amount_to
 
     @property
     def trail(self) -> tuple[Step, ...]:
         """How it was made, step by step."""
-        return tuple(step for work in self.work for step in work.steps())
+        return tuple(step for operation in self.operations for step in operation.explain())
 
     @property
     def price_base(self) -> str:
@@ -86,30 +119,30 @@ class Figure:
 
     def ends(self) -> tuple[tuple[str, Decimal], ...]:
         """The amount, or both ends of the range, each with the word that tells them apart."""
-        if self.amount_to is None:
-            return (("", self.amount),)
-        return ((" (lower end)", self.amount), (" (upper end)", self.amount_to))
+        return ends(self.amount, self.amount_to)
+
+    def after(self, transform: Transform, **changes: Any) -> Figure:  # noqa: ANN401  # fields
+        """The figure after a transform; ``changes`` are the other fields that differ."""
+        upper = self.amount_to
+        return replace(
+            self,
+            amount=transform.of(self.amount),
+            amount_to=None if upper is None else transform.of(upper),
+            operations=(*self.operations, transform),
+            **changes,
+        )
+
+
+def ends(amount: Decimal, amount_to: Decimal | None) -> tuple[tuple[str, Decimal], ...]:
+    """An amount, or both ends of a range, each with the word that tells them apart."""
+    if amount_to is None:
+        return (("", amount),)
+    return ((" (lower end)", amount), (" (upper end)", amount_to))
 
 
 def rounded(value: Decimal) -> Decimal:
     """Two decimals, halves away from zero."""
     return value.quantize(CENT, ROUND_HALF_UP)
-
-
-def printed(value: Decimal | int) -> str:
-    """A number with thousands separators and all its digits."""
-    return f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
-
-
-def money(value: Decimal, currency: str) -> str:
-    """An amount with its currency, all digits: ``GBP 880,185.31``."""
-    return f"{currency} {printed(value)}"
-
-
-def both(figure: Figure, change: Callable[[Decimal], Decimal]) -> tuple[Decimal, Decimal | None]:
-    """The amount and the upper end after the same change."""
-    upper = figure.amount_to
-    return change(figure.amount), None if upper is None else change(upper)
 
 
 _DIRECTION = {"at-least": 1, "more-than": 1, "up-to": -1, "exact": 0}

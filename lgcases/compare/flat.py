@@ -1,43 +1,23 @@
-"""A comparison as flat records, one for each claim, for files and frames."""
+"""A comparison as flat records, one for each claim, for files and data frames."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
+from typing import Any, Literal
 
 from lgcases.compare.figure import Figure
 from lgcases.compare.result import Comparison, Entry, NotComparable, Row
+from lgcases.tables.columns import CLAIMS, Column, ColumnType
 
-#: The columns in order: name and what it holds.
-COLUMNS = {
-    "claim": "reference of the claim, such as onesource#2",
-    "id": "id of the initiative",
-    "title": "title of the initiative",
-    "country": "country, ISO 3166-1",
-    "nature": "nature of the claim",
-    "basis": "basis of the claim",
-    "evidence": "evidence of the claim",
-    "stated": "the claim as stated, in a few characters",
-    "stated_amount": "amount as stated, decimal",
-    "stated_amount_to": "upper end of the stated range, decimal",
-    "stated_currency": "currency as stated, ISO 4217",
-    "qualifier": "exact, about, at-least, more-than or up-to",
-    "period": "period as stated",
-    "amount": "the figure that is ranked, decimal",
-    "amount_to": "upper end of its range, decimal",
-    "currency": "its currency, ISO 4217",
-    "prices": "its price base, or nominal",
-    "per": "resident or partner, where it is divided",
-    "average": "whether it is an annual average of a sum over years",
-    "rank": "place in its group, from 1",
-    "per_resident": "the figure per resident, decimal, where known",
-    "strength": "evidence strength, 0 to 5",
-    "caveats": "caveats, separated by semicolons",
-    "scope": "what the claim covers, as stated",
-    "as_of": "date of the statement",
-    "publishers": "publishers of the sources, separated by semicolons",
-    "not_comparable": "why it cannot be compared; empty where it can",
-}
+Library = Literal["pandas", "polars"]
+
+#: The columns by name, in order.
+COLUMNS: Mapping[str, Column] = {column.name: column for column in CLAIMS}
+
+
+class NoFrameLibraryError(ImportError):
+    """The library asked for, or any that makes data frames, is not installed."""
 
 
 def flat_records(comparison: Comparison) -> Iterator[dict[str, Any]]:
@@ -50,6 +30,41 @@ def flat_records(comparison: Comparison) -> Iterator[dict[str, Any]]:
             yield _record(row) | _figure(row, rank)
     for refused in comparison.not_comparable:
         yield _record(refused)
+
+
+def to_frame(comparison: Comparison, library: Library | None = None) -> Any:  # noqa: ANN401
+    """One row for each claim, in the columns of :data:`~lgcases.compare.COLUMNS`.
+
+    Amounts stay decimal: objects in pandas, the type Decimal in polars.
+
+    Args:
+        comparison: What :func:`~lgcases.compare.compare` returned.
+        library: ``pandas`` or ``polars``; whichever is installed where left out, pandas
+            first.
+
+    Raises:
+        NoFrameLibraryError: It is not installed.
+    """
+    chosen = library or next((each for each in ("pandas", "polars") if find_spec(each)), None)
+    if chosen is None or find_spec(chosen) is None:
+        raise NoFrameLibraryError(
+            f"a frame needs {library or 'pandas or polars'}: install it beside lgcases, for "
+            f"example with: pip install {library or 'pandas'}"
+        )
+    records = list(flat_records(comparison))
+    if chosen == "pandas":
+        import pandas as pd  # type: ignore[import-not-found, import-untyped, unused-ignore]
+
+        return pd.DataFrame(records, columns=list(COLUMNS))
+    import polars as pl  # type: ignore[import-not-found, unused-ignore]
+
+    types: dict[ColumnType, Any] = {
+        ColumnType.INTEGER: pl.Int64,
+        ColumnType.BOOLEAN: pl.Boolean,
+        ColumnType.DECIMAL: pl.Decimal(scale=_decimals(records)),
+    }
+    schema = {column.name: types.get(column.type, pl.String) for column in CLAIMS}
+    return pl.DataFrame(records, schema=schema)
 
 
 def _record(entry: Entry) -> dict[str, Any]:
@@ -91,3 +106,10 @@ def _figure(row: Row, rank: int) -> dict[str, Any]:
         "per_resident": residents.amount if isinstance(residents, Figure) else None,
         "caveats": "; ".join(caveat.value for caveat in row.caveats) or None,
     }
+
+
+def _decimals(records: list[dict[str, Any]]) -> int:
+    """The most decimals that any amount has, so that none is lost."""
+    names = [column.name for column in CLAIMS if column.type is ColumnType.DECIMAL]
+    amounts = (record[name] for record in records for name in names)
+    return max((-each.as_tuple().exponent for each in amounts if each is not None), default=0)

@@ -1,22 +1,28 @@
-"""What stands under every result: price bases, vintages, and what was assumed."""
+"""What is said under every result: price bases, vintages, and what was assumed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lgcases.compare.caveat import Caveat
-from lgcases.compare.one_per_case import RULE
+from lgcases.compare.figure import Caveat
 from lgcases.compare.options import Options
 from lgcases.compare.per_head import PARTNER, RESIDENT
 from lgcases.compare.result import Footer, Row
 from lgcases.reference.series import Year, YearKind
 from lgcases.reference.tables import ReferenceTables
 
+#: The rule of :func:`~lgcases.compare.ranking.one_per_case`.
+ONE_PER_CASE = (
+    "One claim stands for each initiative: of its claims that can be compared, the latest that "
+    "was achieved, or else the latest forecast, target or identified sum. Latest goes by the "
+    "date of the statement, or by the end of the period where that is not known. Of several, "
+    "a single year's amount comes before a yearly rate, a sum over years and a one-off sum."
+)
 _ASSUMED = {
     Caveat.EVEN_PROFILE: "Amounts over more than one year are spread evenly over their period.",
     Caveat.FIRST_YEAR_PRICES: "A yearly rate is in the prices of the year in which its period "
     "starts.",
-    Caveat.FORECAST_INDEX: "Some promises reach into years whose price index is a forecast.",
+    Caveat.FORECAST_INDEX: "Some projections reach into years whose price index is a forecast.",
     Caveat.RANGE: "A range is ranked by its lower end.",
     Caveat.AVERAGE: "Sums over years are shown as annual averages, which are not run-rates.",
 }
@@ -30,7 +36,7 @@ def footer(rows: Iterable[Row], options: Options, tables: ReferenceTables) -> Fo
     bases = tuple(_base(year) for year in years if year is not None)
     if options.nominal:
         bases = ("nominal: prices of the time",)
-    used = {work.provenance for row in rows for work in row.figure.work} - {None}
+    used = {each.provenance for row in rows for each in row.figure.operations}
     vintages = sorted((each for each in used if each is not None), key=lambda each: each.title)
     return Footer(bases, tuple(vintages), tuple(_assumptions(caveats, len(years), options, tables)))
 
@@ -64,7 +70,7 @@ def _assumptions(
     if options.per == PARTNER:
         yield "Partners are the public bodies that were members at any time in the claim's period."
     if options.one_per_case:
-        yield RULE
+        yield ONE_PER_CASE
     if options.group_by is not None:
         yield (
             f"An initiative with more than one {options.group_by} counts under each. Quartiles "

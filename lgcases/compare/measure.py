@@ -1,73 +1,112 @@
-"""The one way in which all claims of a comparison are measured."""
+"""Measuring claims: everything that a comparison shows of one, worked out once."""
 
 from __future__ import annotations
 
-from lgcases.claims.unavailable import Refusal
-from lgcases.compare.average import annual_average
-from lgcases.compare.costs import Payback, net_of_costs, payback
-from lgcases.compare.currency import convert
+from lgcases.claims.strength import evidence_strength
+from lgcases.claims.unavailable import Reason, Unavailable
+from lgcases.compare.adjust import annual_average, convert
+from lgcases.compare.costs import net_of_costs, payback
 from lgcases.compare.deflate import real_terms, stated_figure
-from lgcases.compare.figure import Figure
+from lgcases.compare.figure import Caveat, Figure
 from lgcases.compare.options import Options
 from lgcases.compare.per_head import PARTNER, RESIDENT, per_partner, per_resident
-from lgcases.model import Claim, Initiative
+from lgcases.compare.result import NotComparable, Row
+from lgcases.model import Claim, Initiative, Vocabularies
 from lgcases.reference.tables import ReferenceTables
 
 
-class Yardstick:
-    """Reference tables and options together: measures claims alike.
+class Measurer:
+    """Reference tables, vocabularies and options together: measures all claims alike.
 
     Real terms first, then the annual average, then the currency, then per resident or
     partner, each where asked for.
     """
 
-    def __init__(self, tables: ReferenceTables, options: Options) -> None:
-        self.tables = tables
-        self.options = options
+    def __init__(
+        self, tables: ReferenceTables, vocabularies: Vocabularies, options: Options
+    ) -> None:
+        self._tables = tables
+        self._vocabularies = vocabularies
+        self._options = options
         self._base = options.base_year
 
-    def money(self, claim: Claim, country: str) -> Figure | Refusal:
+    def measure(self, initiative: Initiative, number: int) -> Row | NotComparable:
+        """The claim of this number, counted from 1, with all its figures.
+
+        Raises:
+            ReferenceTableError: A table that is needed is missing or malformed.
+        """
+        claim = initiative.savings[number - 1]
+        strength = evidence_strength(claim, initiative, self._vocabularies)
+        money = self._money(claim, initiative)
+        if isinstance(money, Unavailable):
+            return NotComparable(initiative, number, strength, money)
+        residents = self._per_resident(money, claim, initiative)
+        figure = self._ranked(money, residents, claim, initiative)
+        if isinstance(figure, Unavailable):
+            return NotComparable(initiative, number, strength, figure)
+
+        def restate(stated: Claim) -> Figure | Unavailable:
+            return self._converted(self._restated(stated, initiative))
+
+        return Row(
+            initiative,
+            number,
+            strength,
+            figure=figure,
+            per_resident=residents,
+            # What it leaves of costs is never an average.
+            net=net_of_costs(claim, initiative, restate, self._vocabularies),
+            payback=payback(claim, initiative, restate, self._vocabularies),
+            caveats=_caveats(claim, figure, residents),
+        )
+
+    def _money(self, claim: Claim, initiative: Initiative) -> Figure | Unavailable:
         """The claim in the comparison's prices and currency, not divided by anything."""
-        found = self._restated(claim, country)
-        if self.options.annualise and isinstance(found, Figure):
+        found = self._restated(claim, initiative)
+        if self._options.annualise and isinstance(found, Figure):
             found = annual_average(found, claim)
-        currency = self.options.currency
-        if currency is not None and isinstance(found, Figure) and found.prices is not None:
-            found = convert(found, currency, self.tables.rates(found.prices.kind))
-        return found
+        return self._converted(found)
 
-    def measure(self, claim: Claim, initiative: Initiative) -> Figure | Refusal:
-        """The figure by which the claim is ranked."""
-        found = self.money(claim, initiative.country)
-        if self.options.per is None or isinstance(found, Refusal):
-            return found
-        return self.each(found, claim, initiative, self.options.per)
+    def _restated(self, claim: Claim, initiative: Initiative) -> Figure | Unavailable:
+        if self._options.nominal:
+            return stated_figure(claim, self._vocabularies)
+        return real_terms(claim, initiative.country, self._tables, self._vocabularies, self._base)
 
-    def each(
-        self, figure: Figure, claim: Claim, initiative: Initiative, per: str
-    ) -> Figure | Refusal:
-        """The figure per ``resident`` or per ``partner``; one divided already as it is."""
-        if figure.per == per:
+    def _converted(self, figure: Figure | Unavailable) -> Figure | Unavailable:
+        currency = self._options.currency
+        if currency is None or isinstance(figure, Unavailable) or figure.prices is None:
             return figure
-        divide = {RESIDENT: per_resident, PARTNER: per_partner}[per]
-        return divide(figure, claim, initiative, self.tables.register)
+        return convert(figure, currency, self._tables.rates(figure.prices.kind))
 
-    def net(self, claim: Claim, initiative: Initiative) -> Figure | Refusal:
-        """The claim less its set-up costs, never averaged."""
-        return net_of_costs(claim, initiative, lambda each: self._whole(each, initiative))
+    def _per_resident(
+        self, money: Figure, claim: Claim, initiative: Initiative
+    ) -> Figure | Unavailable:
+        return per_resident(money, claim, initiative, self._tables.register, self._vocabularies)
 
-    def payback(self, claim: Claim, initiative: Initiative) -> Payback | Refusal:
-        """Years until a yearly rate has paid for its set-up costs."""
-        return payback(claim, initiative, lambda each: self._whole(each, initiative))
+    def _ranked(
+        self, money: Figure, residents: Figure | Unavailable, claim: Claim, initiative: Initiative
+    ) -> Figure | Unavailable:
+        """The figure by which the claim is ranked."""
+        if self._options.per == RESIDENT:
+            return residents
+        if self._options.per == PARTNER:
+            return per_partner(money, claim, initiative, self._tables.register, self._vocabularies)
+        return money
 
-    def _restated(self, claim: Claim, country: str) -> Figure | Refusal:
-        if self.options.nominal:
-            return stated_figure(claim)
-        return real_terms(claim, country, self.tables, self._base)
 
-    def _whole(self, claim: Claim, initiative: Initiative) -> Figure | Refusal:
-        found = self._restated(claim, initiative.country)
-        currency = self.options.currency
-        if currency is None or isinstance(found, Refusal) or found.prices is None:
-            return found
-        return convert(found, currency, self.tables.rates(found.prices.kind))
+def _caveats(claim: Claim, figure: Figure, residents: Figure | Unavailable) -> tuple[Caveat, ...]:
+    """What a reader must know of a figure, the gravest first."""
+    found = []
+    if claim.disputed:
+        found.append(Caveat.DISPUTED)
+    if claim.wider_than_case:
+        found.append(Caveat.WIDER_THAN_CASE)
+    elif isinstance(residents, Unavailable) and residents.reason is Reason.PART_OF_CASE:
+        found.append(Caveat.PART_OF_CASE)
+    found.extend(figure.caveats)
+    if claim.cost_treatment == "gross":
+        found.append(Caveat.GROSS)
+    elif claim.cost_treatment != "net":
+        found.append(Caveat.COST_NOT_STATED)
+    return tuple(found)

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from lgcases.compare.per_head import PARTNER, RESIDENT
+from lgcases.model.dates import parse_year
 
 NOMINAL = "nominal"
-GROUPINGS = ("model", "category", "service", "country", "status", "lead-type")
-_YEAR = re.compile(r"([0-9]{4})(?:[-/]([0-9]{2}))?")
+
+
+class Grouping(StrEnum):
+    """What statistics can be made for."""
+
+    MODEL = "model"
+    CATEGORY = "category"
+    SERVICE = "service"
+    COUNTRY = "country"
+    STATUS = "status"
+    LEAD_TYPE = "lead-type"
+
+    @property
+    def vocabulary(self) -> str:
+        """The name of the vocabulary that has its values."""
+        return "organisation-type" if self is Grouping.LEAD_TYPE else self.value
+
+
+GROUPINGS = tuple(Grouping)
 
 
 class OptionsError(ValueError):
@@ -62,14 +80,13 @@ class Options:
         """
         if self.prices is None or self.nominal:
             return None
-        match = _YEAR.fullmatch(self.prices)
-        # 2010-11 is a month in a record; here nothing but the financial year makes sense.
-        if match is None or (match[2] and int(match[2]) != (int(match[1]) + 1) % 100):
+        year = parse_year(self.prices)
+        if year is None:
             raise OptionsError(
                 f'"{self.prices}" is not a price base: give a year such as 2024-25 or 2024, '
                 "or nominal"
             )
-        return int(match[1])
+        return year[0]
 
     def check(self) -> None:
         """Raise :class:`OptionsError` where options are unknown or do not go together."""

@@ -1,4 +1,4 @@
-"""Projected against actual: did promises hold?
+"""Projected against actual: did projected savings come about?
 
 A target or forecast and an achieved sum of one initiative are a pair when they are of one
 kind of saving, basis and currency, in prices stated the same way, and their periods share
@@ -11,26 +11,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lgcases.compare.figure import OVER, Step, combined, printed, rounded
+from lgcases.claims.strength import evidence_strength
+from lgcases.claims.wording import printed
+from lgcases.compare.figure import OVER, Step, combined, rounded
 from lgcases.compare.result import Entry
-from lgcases.compare.terms import MONEY_BASES
-from lgcases.model import Claim, Initiative, Vocabulary
-from lgcases.model.terms import ACHIEVED
-
-#: The promises that are held against results.
-_PROMISES = frozenset({"forecast", "target"})
+from lgcases.model import Claim, Initiative, Vocabularies, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class PromiseKept:
-    """What was promised and what was achieved.
+class ProjectedActual:
+    """What was projected and what was achieved.
 
-    ``ratio`` is achieved over promised, in prices as stated; ``ratio_to`` ends its range
+    ``ratio`` is achieved over projected, in prices as stated; ``ratio_to`` ends its range
     where either sum is one.  ``qualifier`` is that of the ratio.  ``notes`` say in which way
     the two are not quite the same thing.
     """
 
-    promised: Entry
+    projected: Entry
     achieved: Entry
     ratio: Decimal
     ratio_to: Decimal | None
@@ -39,40 +36,41 @@ class PromiseKept:
     trail: tuple[Step, ...]
 
     @property
-    def held(self) -> bool:
-        """Whether at least as much was achieved as promised."""
+    def met(self) -> bool:
+        """Whether at least as much was achieved as projected."""
         return self.ratio >= 1
 
 
 def projected_actual(
-    initiatives: Iterable[Initiative], natures: Vocabulary
-) -> tuple[PromiseKept, ...]:
-    """All pairs of a promise and a result, by reference; withdrawn records never count.
+    initiatives: Iterable[Initiative], vocabularies: Vocabularies
+) -> tuple[ProjectedActual, ...]:
+    """All pairs of a projected and an achieved sum, by reference.
 
-    Args:
-        initiatives: The records.
-        natures: The vocabulary of natures: those under one broadest term are one kind.
+    Natures under one broadest term are one kind of saving.  Withdrawn records never count.
     """
     return tuple(
-        _pair(promised, achieved)
-        for initiative in sorted(initiatives, key=lambda each: each.id)
+        _pair(projected, achieved)
+        for initiative in sorted(initiatives, key=lambda initiative: initiative.id)
         if initiative.withdrawn is None
-        for promised, achieved in _pairs(initiative, natures)
+        for projected, achieved in _pairs(initiative, vocabularies)
     )
 
 
-def _pairs(initiative: Initiative, natures: Vocabulary) -> Iterator[tuple[Entry, Entry]]:
+def _pairs(initiative: Initiative, vocabularies: Vocabularies) -> Iterator[tuple[Entry, Entry]]:
     entries = [
-        Entry(initiative, number)
+        Entry(initiative, number, evidence_strength(claim, initiative, vocabularies))
         for number, claim in enumerate(initiative.savings, 1)
-        if claim.basis in MONEY_BASES and claim.amount and claim.currency and claim.period
+        if claim.basis in vocabularies.money_bases
+        and claim.amount
+        and claim.currency
+        and claim.period
     ]
-    promises = [each for each in entries if each.claim.evidence in _PROMISES]
-    results = [each for each in entries if each.claim.evidence in ACHIEVED]
-    for promised in promises:
-        for achieved in results:
-            if _alike(promised.claim, achieved.claim, natures):
-                yield promised, achieved
+    achieved = [each for each in entries if each.claim.evidence in vocabularies.achieved]
+    for projected in entries:
+        if projected.claim.evidence in vocabularies.announced:
+            for actual in achieved:
+                if _alike(projected.claim, actual.claim, vocabularies["nature"]):
+                    yield projected, actual
 
 
 def _alike(one: Claim, other: Claim, natures: Vocabulary) -> bool:
@@ -92,8 +90,8 @@ def _family(claim: Claim, natures: Vocabulary) -> str:
     return chain[-1] if chain else claim.nature
 
 
-def _pair(promised: Entry, achieved: Entry) -> PromiseKept:
-    before, after = promised.claim, achieved.claim
+def _pair(projected: Entry, achieved: Entry) -> ProjectedActual:
+    before, after = projected.claim, achieved.claim
     ends = [(after.amount, before.amount)]
     if before.amount_to is not None or after.amount_to is not None:
         ends = [
@@ -102,29 +100,30 @@ def _pair(promised: Entry, achieved: Entry) -> PromiseKept:
         ]
     known = [(made, hoped) for made, hoped in ends if made is not None and hoped]
     ratios = [rounded(made / hoped) for made, hoped in known]
-    return PromiseKept(
-        promised,
+    return ProjectedActual(
+        projected,
         achieved,
         ratios[0],
         ratios[1] if len(ratios) > 1 else None,
         combined(after.qualifier, before.qualifier, opposed=True),
-        tuple(_notes(promised, achieved)),
+        tuple(_notes(projected, achieved)),
         tuple(
-            Step("Achieved over promised", f"{printed(made)} {OVER} {printed(hoped)}", f"{ratio}")
+            Step("Achieved over projected", f"{printed(made)} {OVER} {printed(hoped)}", f"{ratio}")
             for (made, hoped), ratio in zip(known, ratios, strict=True)
         ),
     )
 
 
-def _notes(promised: Entry, achieved: Entry) -> Iterator[str]:
-    before, after = promised.claim, achieved.claim
+def _notes(projected: Entry, achieved: Entry) -> Iterator[str]:
+    before, after = projected.claim, achieved.claim
     if before.period != after.period:
-        yield f"the periods differ: {promised.period} promised, {achieved.period} achieved"
+        yield f"the periods differ: {projected.period} projected, {achieved.period} achieved"
     if before.nature != after.nature:
-        yield f"the natures differ: {before.nature} promised, {after.nature} achieved"
+        yield f"the natures differ: {before.nature} projected, {after.nature} achieved"
     if before.scope != after.scope:
         yield "the stated scopes differ"
     if before.cost_treatment != after.cost_treatment:
-        yield f"the costs differ: {before.cost_treatment} promised, {after.cost_treatment} achieved"
+        treatments = f"{before.cost_treatment} projected, {after.cost_treatment} achieved"
+        yield f"the costs differ: {treatments}"
     if before.disputed or after.disputed:
         yield "disputed"

@@ -1,18 +1,18 @@
-"""Claims side by side: grouped, ranked, and honestly set apart where they are not alike."""
+"""Claims side by side: grouped and ranked, those that are not alike in groups of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 
 from lgcases.claims.strength import evidence_grade
-from lgcases.claims.unavailable import Refusal
-from lgcases.compare.figure import Figure, combined
+from lgcases.compare.figure import combined
 from lgcases.compare.footer import footer
-from lgcases.compare.measure import Yardstick
-from lgcases.compare.one_per_case import one_per_case
+from lgcases.compare.measure import Measurer
 from lgcases.compare.options import Options, OptionsError
-from lgcases.compare.result import Comparison, Group, NotComparable, Row, Summary, Total
+from lgcases.compare.result import Comparison, Group, NotComparable, Row, Total
+from lgcases.compare.summary import summaries
 from lgcases.model import Claim, Initiative, Vocabularies
 from lgcases.reference.series import YearKind
 from lgcases.reference.tables import ReferenceTables
@@ -30,13 +30,13 @@ def compare(
     """Put the claims of initiatives side by side.
 
     Claims are ranked only within one nature, basis and evidence, and within one currency.
-    Nothing is dropped in silence: what cannot be compared is listed with the reason, and
+    Nothing is left out without saying so: what cannot be compared is listed with the reason, and
     initiatives without claims are counted.
 
     Args:
         initiatives: The records; withdrawn ones never count.
         tables: Deflators, rates and the register of councils.
-        vocabularies: By name; they give the order of the groups, and the categories.
+        vocabularies: What terms mean, the order of the groups, and the categories.
         options: What is asked for; real terms in each claim's own currency by default.
 
     Raises:
@@ -46,47 +46,45 @@ def compare(
     options = options or Options()
     options.check()
     _check_currency(options, tables)
-    yardstick = Yardstick(tables, options)
-    every = sorted(initiatives, key=lambda each: each.id)
-    active = [each for each in every if each.withdrawn is None]
+    every = sorted(initiatives, key=lambda initiative: initiative.id)
+    active = [initiative for initiative in every if initiative.withdrawn is None]
     rows: list[Row] = []
-    refused: list[NotComparable] = []
+    not_comparable: list[NotComparable] = []
     counted: dict[str, int] = {}
+    measurer = Measurer(tables, vocabularies, options)
     for initiative in active:
         for number, claim in enumerate(initiative.savings, 1):
-            if not wanted(claim, initiative, options):
+            if not wanted(claim, initiative, vocabularies, options):
                 continue
             counted[initiative.id] = counted.get(initiative.id, 0) + 1
-            figure = yardstick.measure(claim, initiative)
-            if isinstance(figure, Refusal):
-                refused.append(NotComparable(initiative, number, figure))
+            entry = measurer.measure(initiative, number)
+            if isinstance(entry, Row):
+                rows.append(entry)
             else:
-                rows.append(Row(initiative, number, figure, yardstick))
-    set_aside: list[Row] = []
+                not_comparable.append(entry)
+    superseded: list[Row] = []
     if options.one_per_case:
-        rows, set_aside = one_per_case(rows)
+        rows, superseded = one_per_case(rows, vocabularies)
     groups = _groups(rows, vocabularies)
-    found: tuple[Summary, ...] = ()
-    if options.group_by is not None:
-        # Loads the statistics module, which most comparisons do without.
-        from lgcases.compare import summary as by_value
-
-        found = by_value.summaries(options.group_by, groups, counted, active, vocabularies)
     return Comparison(
         groups=groups,
-        not_comparable=tuple(refused),
-        set_aside=tuple(set_aside),
+        not_comparable=tuple(not_comparable),
+        superseded=tuple(superseded),
         initiatives=len(active),
         without_claims=tuple(each.id for each in active if not each.savings),
         withdrawn=tuple(each.id for each in every if each.withdrawn is not None),
         filtered=sum(len(each.savings) for each in active) - sum(counted.values()),
-        summaries=found,
+        summaries=()
+        if options.group_by is None
+        else summaries(options.group_by, groups, counted, active, vocabularies),
         total=_total(groups) if options.total else None,
         footer=footer(rows, options, tables),
     )
 
 
-def wanted(claim: Claim, initiative: Initiative, options: Options) -> bool:
+def wanted(
+    claim: Claim, initiative: Initiative, vocabularies: Vocabularies, options: Options
+) -> bool:
     """Whether the nature, basis, evidence and strength of a claim are among those asked for."""
     return (
         (options.natures is None or claim.nature in options.natures)
@@ -94,8 +92,22 @@ def wanted(claim: Claim, initiative: Initiative, options: Options) -> bool:
         and (options.evidences is None or claim.evidence in options.evidences)
         and (
             options.min_strength is None
-            or evidence_grade(claim, initiative) >= options.min_strength
+            or evidence_grade(claim, initiative, vocabularies) >= options.min_strength
         )
+    )
+
+
+def one_per_case(rows: Sequence[Row], vocabularies: Vocabularies) -> tuple[list[Row], list[Row]]:
+    """The rows that stand for their initiatives, and the others, by the rule of the footer."""
+    chosen: dict[str, Row] = {}
+    for row in rows:
+        best = chosen.get(row.initiative.id)
+        if best is None or _weight(row, vocabularies) > _weight(best, vocabularies):
+            chosen[row.initiative.id] = row
+    kept = {row.ref for row in chosen.values()}
+    return (
+        [row for row in rows if row.ref in kept],
+        [row for row in rows if row.ref not in kept],
     )
 
 
@@ -119,15 +131,19 @@ def _groups(rows: Iterable[Row], vocabularies: Vocabularies) -> tuple[Group, ...
     places = [
         {id: place for place, id in enumerate(vocabularies[name].terms)}
         for name in ("nature", "basis", "evidence")
-        if name in vocabularies
     ]
 
     def order(key: Key) -> tuple[tuple[int, ...], Key]:
-        known = zip(places, key, strict=False)
+        # The currency has no place in a vocabulary; it goes by its code.
+        known = zip(places, key[:3], strict=True)
         return tuple(place.get(id, len(place)) for place, id in known), key
 
     return tuple(
-        Group(*key, rows=tuple(sorted(grouped[key], key=_rank)))
+        Group(
+            *key,
+            achieved=key[2] in vocabularies.achieved,
+            rows=tuple(sorted(grouped[key], key=_rank)),
+        )
         for key in sorted(grouped, key=order)
     )
 
@@ -154,7 +170,7 @@ def _total(groups: Sequence[Group]) -> Total | None:
     amount, upper, qualifier = Decimal(0), Decimal(0), "exact"
     for row in own:
         amount += row.figure.amount
-        upper += _upper(row.figure)
+        upper += row.figure.upper
         qualifier = combined(qualifier, row.figure.qualifier)
     ranged = any(row.figure.amount_to is not None for row in own)
     return Total(
@@ -162,5 +178,25 @@ def _total(groups: Sequence[Group]) -> Total | None:
     )
 
 
-def _upper(figure: Figure) -> Decimal:
-    return figure.amount if figure.amount_to is None else figure.amount_to
+def _weight(row: Row, vocabularies: Vocabularies) -> tuple[bool, date, int, Decimal, str, str]:
+    """What makes a claim the one that stands for its initiative: the greatest does."""
+    claim = row.claim
+    precision = -vocabularies.money_bases.index(claim.basis)
+    # The last three only make the choice the same whatever the order in the record.
+    return (
+        claim.evidence in vocabularies.achieved,
+        _latest(row),
+        precision,
+        row.figure.amount,
+        claim.nature,
+        claim.statement,
+    )
+
+
+def _latest(row: Row) -> date:
+    claim = row.claim
+    if claim.as_of is not None:
+        return claim.as_of.last
+    if claim.period is None:
+        return date.min
+    return claim.period.last or claim.period.first or date.min

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
-from lgcases.claims.strength import Strength, evidence_grade, evidence_strength
-from lgcases.claims.unavailable import Refusal
-from lgcases.claims.wording import stated_short
-from lgcases.compare.caveat import Caveat
+from lgcases.claims.strength import Strength
+from lgcases.claims.unavailable import Unavailable
+from lgcases.claims.wording import money, printed, stated_short
 from lgcases.compare.costs import Payback
-from lgcases.compare.figure import Figure, Step, money, printed
-from lgcases.compare.measure import Yardstick
-from lgcases.compare.partners import covers_part
-from lgcases.compare.per_head import RESIDENT
+from lgcases.compare.figure import Caveat, Figure, Step
 from lgcases.model import Claim, Initiative
 from lgcases.reference.table import Provenance
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One claim of one initiative; ``number`` counts its claims from 1."""
+    """One claim of one initiative; ``number`` counts its claims from 1.
+
+    ``strength`` is its evidence strength with the reasons.
+    """
 
     initiative: Initiative
     number: int
+    strength: Strength
 
     @property
     def ref(self) -> str:
@@ -48,101 +48,45 @@ class Entry:
     @property
     def grade(self) -> int:
         """Evidence strength, 0 to 5."""
-        return evidence_grade(self.claim, self.initiative)
-
-    @property
-    def strength(self) -> Strength:
-        """Evidence strength with its reasons."""
-        return evidence_strength(self.claim, self.initiative)
+        return self.strength.grade
 
     @property
     def publishers(self) -> tuple[str, ...]:
         """Who published the claim's sources."""
-        wanted = self.claim.source
-        found = [each.publisher for each in self.initiative.sources if each.id in wanted]
+        cited = self.claim.source
+        found = [source.publisher for source in self.initiative.sources if source.id in cited]
         return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)
 class Row(Entry):
-    """A claim that can be compared, with the figure by which it is ranked.
+    """A claim that can be compared, with all its figures.
 
-    What is seldom asked for (per resident, net of cost, payback, trail) is worked out when
-    it is.
+    Attributes:
+        figure: The one by which it is ranked.
+        per_resident: The figure per resident, or why there is none.
+        net: The figure less the stated set-up costs, or why there is none.
+        payback: Years until a yearly rate has paid for its set-up, or why that is not known.
+        caveats: What a reader must know, the gravest first.
     """
 
     figure: Figure
-    yardstick: Yardstick = field(repr=False, compare=False)
-
-    @property
-    def caveats(self) -> tuple[Caveat, ...]:
-        """What a reader must know, the gravest first."""
-        claim = self.claim
-        found = []
-        if claim.disputed:
-            found.append(Caveat.DISPUTED)
-        if claim.wider_than_case:
-            found.append(Caveat.WIDER_THAN_CASE)
-        elif covers_part(claim, self.initiative, self.yardstick.tables.register):
-            found.append(Caveat.PART_OF_CASE)
-        found.extend(self.figure.caveats)
-        if claim.cost_treatment == "gross":
-            found.append(Caveat.GROSS)
-        elif claim.cost_treatment != "net":
-            found.append(Caveat.COST_NOT_STATED)
-        return tuple(found)
-
-    @property
-    def per_resident(self) -> Figure | Refusal:
-        """The figure per resident, or why there is none."""
-        whole = self.figure
-        if whole.per not in (None, RESIDENT):
-            found = self.yardstick.money(self.claim, self.initiative.country)
-            if isinstance(found, Refusal):
-                return found
-            whole = found
-        return self.yardstick.each(whole, self.claim, self.initiative, RESIDENT)
-
-    @property
-    def net(self) -> Figure | Refusal:
-        """The figure less the stated set-up costs, or why there is none."""
-        return self.yardstick.net(self.claim, self.initiative)
-
-    @property
-    def payback(self) -> Payback | Refusal:
-        """Years until a yearly rate has paid for its set-up, or why that is not known."""
-        return self.yardstick.payback(self.claim, self.initiative)
+    per_resident: Figure | Unavailable
+    net: Figure | Unavailable
+    payback: Payback | Unavailable
+    caveats: tuple[Caveat, ...]
 
     @property
     def trail(self) -> tuple[Step, ...]:
         """How the figure was made, from the claim as stated to the number ranked."""
-        return (stated_step(self), *self.figure.trail)
-
-
-def stated_step(entry: Entry) -> Step:
-    """The first step of every trail: the claim as stated, its period and its source."""
-    claim = entry.claim
-    amount = "no figure" if claim.amount is None else printed(claim.amount)
-    if claim.amount is not None and claim.currency:
-        amount = money(claim.amount, claim.currency)
-    if claim.amount_to is not None:
-        amount += f" to {printed(claim.amount_to)}"
-    prices = "nominal"
-    if claim.prices == "real":
-        prices = f"in prices of {claim.price_base or 'a year not stated'}"
-    about = (
-        f"{claim.qualifier}, {claim.basis}",
-        f"period {entry.period or 'not stated'}",
-        prices,
-        f"source: {'; '.join(entry.publishers) or 'not stated'}",
-    )
-    return Step(f"As stated ({', '.join(about)}): {claim.statement}", "", amount)
+        return (_stated_step(self), *self.figure.trail)
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Claims that may be ranked against each other: one nature, basis, evidence, currency.
 
+    ``achieved`` says that the evidence is of something that has come about, not projected.
     ``rows`` begin with the largest figure; of a range the lower end counts; ties go by id.
     """
 
@@ -150,6 +94,7 @@ class Group:
     basis: str
     evidence: str
     currency: str
+    achieved: bool
     rows: tuple[Row, ...]
 
 
@@ -157,12 +102,12 @@ class Group:
 class NotComparable(Entry):
     """A claim that cannot be compared, and why."""
 
-    refusal: Refusal
+    unavailable: Unavailable
 
     @property
     def reason(self) -> str:
         """The reason in plain words."""
-        return self.refusal.words
+        return self.unavailable.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +128,7 @@ class Statistics:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the initiatives with one value (a model, a country) come to; never a sum.
+    """The initiatives with one value (a model, a country) taken together; never a sum.
 
     ``claims`` counts all that were looked at, ``comparable`` those with a figure, and
     ``without_claims`` the initiatives that state no saving.
@@ -215,7 +160,7 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Footer:
-    """What stands under every result.
+    """What is said under every result.
 
     ``price_bases`` are those used, ``tables`` the reference tables with their vintages,
     ``assumptions`` whole sentences.
@@ -233,19 +178,19 @@ class Comparison:
     Attributes:
         groups: In the order of the vocabularies.
         not_comparable: By reference.
-        set_aside: Claims for which another of their initiative stands (one per case).
+        superseded: Claims for which another of their initiative stands (one per case).
         initiatives: How many were looked at.
         without_claims: Ids of those that state no saving at all.
         withdrawn: Ids of withdrawn records, which never count.
         filtered: How many claims were left out by nature, basis, evidence or strength as asked.
         summaries: With ``group_by``, one for each value, by value.
         total: With ``total``, where anything could be added.
-        footer: What stands under the result.
+        footer: What is said under the result.
     """
 
     groups: tuple[Group, ...]
     not_comparable: tuple[NotComparable, ...]
-    set_aside: tuple[Row, ...]
+    superseded: tuple[Row, ...]
     initiatives: int
     without_claims: tuple[str, ...]
     withdrawn: tuple[str, ...]
@@ -258,3 +203,23 @@ class Comparison:
     def rows(self) -> tuple[Row, ...]:
         """The rows of all groups."""
         return tuple(row for group in self.groups for row in group.rows)
+
+
+def _stated_step(entry: Entry) -> Step:
+    """The first step of every trail: the claim as stated, its period and its source."""
+    claim = entry.claim
+    amount = "no figure" if claim.amount is None else printed(claim.amount)
+    if claim.amount is not None and claim.currency:
+        amount = money(claim.amount, claim.currency)
+    if claim.amount_to is not None:
+        amount += f" to {printed(claim.amount_to)}"
+    prices = "nominal"
+    if claim.prices == "real":
+        prices = f"in prices of {claim.price_base or 'a year not stated'}"
+    about = (
+        f"{claim.qualifier}, {claim.basis}",
+        f"period {entry.period or 'not stated'}",
+        prices,
+        f"source: {'; '.join(entry.publishers) or 'not stated'}",
+    )
+    return Step(f"As stated ({', '.join(about)}): {claim.statement}", "", amount)

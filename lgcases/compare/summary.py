@@ -10,6 +10,7 @@ import statistics
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from lgcases.compare.figure import rounded
+from lgcases.compare.options import Grouping
 from lgcases.compare.result import Group, Statistics, Summary
 from lgcases.model import Initiative, Vocabularies
 
@@ -37,7 +38,7 @@ def summaries(
         initiatives: All that were looked at.
         vocabularies: Needed for categories.
     """
-    values_of = _values(grouping, vocabularies)
+    values_of = _values(Grouping(grouping), vocabularies)
     values = {each.id: tuple(dict.fromkeys(values_of(each))) or (NONE,) for each in initiatives}
     members: dict[str, list[Initiative]] = {}
     for each in initiatives:
@@ -84,17 +85,18 @@ def _statistics(group: Group, positions: Sequence[int]) -> Statistics:
     )
 
 
-def _values(grouping: str, vocabularies: Vocabularies) -> Values:
-    if grouping == "category":
+def _values(grouping: Grouping, vocabularies: Vocabularies) -> Values:
+    """What tells of an initiative which values of a grouping it has."""
+
+    def categories(initiative: Initiative) -> Iterable[str]:
         models = vocabularies["model"]
-        return lambda each: filter(
-            None, (models.inherited(model, "category") for model in each.models)
-        )
-    simple: dict[str, Values] = {
-        "model": lambda each: each.models,
-        "service": lambda each: each.services,
-        "country": lambda each: (each.country,),
-        "status": lambda each: (each.status,),
-        "lead-type": lambda each: (body.type or NONE for body in each.leads),
-    }
-    return simple[grouping]
+        return filter(None, (models.inherited(model, "category") for model in initiative.models))
+
+    return {
+        Grouping.MODEL: lambda initiative: initiative.models,
+        Grouping.CATEGORY: categories,
+        Grouping.SERVICE: lambda initiative: initiative.services,
+        Grouping.COUNTRY: lambda initiative: (initiative.country,),
+        Grouping.STATUS: lambda initiative: (initiative.status,),
+        Grouping.LEAD_TYPE: lambda initiative: (lead.type or NONE for lead in initiative.leads),
+    }[grouping]

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from lgcases.dataset.locate import RECORDS
 from lgcases.dataset.record import is_record_name, shown_path
 
-#: What git sets for its hooks; it would lead to the repository of the hook, not of the data set.
+# What git sets for its hooks; it would lead to the repository of the hook, not of the data set.
 _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
 
 
 class ChangedError(Exception):
-    """It cannot be told what has changed; the message says why and what to do."""
+    """What has changed cannot be found out; the message says why and what to do."""
 
 
-def changed_files(root: Path, ref: str = "HEAD") -> list[Path]:
+def changed_files(
+    root: Path, ref: str = "HEAD", environment: Mapping[str, str] = os.environ
+) -> list[Path]:
     """The records of the data set in a folder that were changed since a commit, sorted.
 
     The working tree is compared with the last commit that ``ref`` and ``HEAD`` share, so
@@ -28,7 +31,7 @@ def changed_files(root: Path, ref: str = "HEAD") -> list[Path]:
     Raises:
         ChangedError: There is no git, no repository, no such commit, or none in common.
     """
-    git = _Git(root / RECORDS)
+    git = _Git(root / RECORDS, environment)
     base = git.common_commit(ref)
     listed = [
         *git.names("diff", "--name-only", "-z", "--relative", "--no-renames", "--no-ext-diff",
@@ -41,14 +44,14 @@ def changed_files(root: Path, ref: str = "HEAD") -> list[Path]:
 
 
 class _Git:
-    """Asks the git program about one folder."""
+    """The git program, run in one folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
         self._folder = folder
         self._shown = shown_path(folder)
         self._environment = {
-            **{name: value for name, value in os.environ.items() if name not in _OF_A_HOOK},
-            # Messages are looked into.
+            **{name: value for name, value in environment.items() if name not in _OF_A_HOOK},
+            # Messages are compared with English words.
             "LC_ALL": "C",
         }
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from lgcases.dataset.locate import NoDataSetError
 from lgcases.finding import Fault, Finding, Severity
 from lgcases.model import Initiative, build_initiative
-from lgcases.parsing import decode, quick_data, read_bytes
+from lgcases.parsing import decode, fast_data, read_bytes
 from lgcases.schema import Schema
 from lgcases.schema.rules import IMPOSSIBLE_DATE
 
 if TYPE_CHECKING:
-    from lgcases.parsing import SourceMap
+    from lgcases.parsing.sourcemap import SourceMap
     from lgcases.schema.explain import Explainer
 
 
@@ -39,8 +39,8 @@ class Record:
 
     @cached_property
     def places(self) -> SourceMap:
-        """Where everything stands; worked out for records with findings only."""
-        from lgcases.parsing.exact import parse_bytes
+        """Where everything is in the file; made for records with findings only."""
+        from lgcases.parsing.parse import parse_bytes
 
         return parse_bytes(self.content).places
 
@@ -72,7 +72,7 @@ class Record:
 
 
 class RecordReader:
-    """Reads records by one schema; explains refusals only when there are some."""
+    """Reads records by one schema; loads what explains violations only when there are some."""
 
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
@@ -91,25 +91,25 @@ class RecordReader:
         return self.parse(shown or path, content)
 
     def parse(self, path: str, content: bytes) -> Record:
-        """Read a record whose bytes are at hand."""
+        """Read a record from its bytes; ``path`` is its name in findings."""
         record = Record(path, content)
-        data = self._quickly(record) or self._exactly(record)
+        data = self._by_fast_path(record) or self._by_full_parse(record)
         if data is not None:
             record.initiative = build_initiative(data, lambda at, why: _impossible(record, at, why))
         return record
 
-    def _quickly(self, record: Record) -> dict[str, Any] | None:
+    def _by_fast_path(self, record: Record) -> dict[str, Any] | None:
         """The data of a record in which nothing is unusual or wrong, or None."""
         text, faults = decode(record.content)
-        data = quick_data(text) if text is not None and not faults else None
+        data = fast_data(text) if text is not None and not faults else None
         if text is None or data is None or not self._schema.is_valid(data):
             return None
         record.text, record.data = text, data
         return data
 
-    def _exactly(self, record: Record) -> dict[str, Any] | None:
+    def _by_full_parse(self, record: Record) -> dict[str, Any] | None:
         """What can be read of a record, with its faults noted."""
-        from lgcases.parsing.exact import parse_bytes
+        from lgcases.parsing.parse import parse_bytes
 
         parsed = parse_bytes(record.content)
         record.text, record.data, record.faults = parsed.text, parsed.data, [*parsed.faults]

@@ -16,6 +16,27 @@ from enum import Enum
 from functools import lru_cache
 
 _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?|/([0-9]{2}))?")
+_YEAR = re.compile(r"([0-9]{4})(?:[-/]([0-9]{2}))?")
+
+
+def financial_year(start: int) -> str:
+    """The UK financial year that begins in this calendar year: ``2014-15``."""
+    return f"{start:04}-{(start + 1) % 100:02}"
+
+
+def parse_year(text: str) -> tuple[int, bool] | None:
+    """A whole year: the calendar year it begins in, and whether it is a financial year.
+
+    None where the text is not a year.  ``2010-11`` is always a financial year here, while
+    :meth:`PartialDate.parse` reads it as a month.
+    """
+    match = _YEAR.fullmatch(text)
+    if match is None:
+        return None
+    start, part = int(match[1]), match[2]
+    if part is not None and int(part) != (start + 1) % 100:
+        return None
+    return start, part is not None
 
 
 class Precision(Enum):
@@ -85,7 +106,7 @@ def _parse(text: str) -> PartialDate:
     month = int(part)
     if not 1 <= month <= 12:
         raise ValueError(
-            f'"{text}" is neither a month (01 to 12) nor a financial year ({year}-{following:02})'
+            f'"{text}" is neither a month (01 to 12) nor a financial year ({financial_year(start)})'
         )
     length = monthrange(start, month)[1]
     if day is None:
@@ -98,7 +119,7 @@ def _parse(text: str) -> PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of time; either end may be open, not both.
+    """A period of time; either end may be open, not both.
 
     Both ends are included: ``Period.parse({"from": 2014, "to": 2016})`` is three years.
     """
@@ -138,7 +159,7 @@ class Period:
         return self.first is not None and self.last is not None and self.last < self.first
 
     def overlaps(self, other: Period) -> bool:
-        """Whether the two share a day; an open end reaches for ever."""
+        """Whether the two share a day; an open end has no limit."""
         return (self.first or date.min) <= (other.last or date.max) and (
             other.first or date.min
         ) <= (self.last or date.max)

@@ -16,7 +16,7 @@ from lgcases.model.dates import PartialDate, Period
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """One body that takes part; ``code`` is an ONS code or ``scheme:number``."""
+    """An organisation that takes part; ``code`` is an ONS code or ``scheme:number``."""
 
     name: str
     roles: tuple[str, ...] = ()
@@ -32,7 +32,7 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One dated thing that happened."""
+    """A dated event in the history of the initiative."""
 
     date: PartialDate | None
     event: str
@@ -42,7 +42,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One stated sum, with everything that decides what it can be compared with.
+    """One stated saving, with everything that decides what it can be compared with.
 
     ``amount`` is in units of ``currency`` (not thousands or millions), or in ``unit``
     for percentages and per-unit figures; ``amount_to`` is the upper end of a range.
@@ -90,7 +90,7 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Something other than money that came of it; ``value`` may be the word of a rating."""
+    """A result other than money; ``value`` may be the word of a rating, such as ``Good``."""
 
     measure: str
     value: Decimal | str | None
@@ -164,4 +164,4 @@ class Initiative:
     @property
     def leads(self) -> tuple[Organisation, ...]:
         """The organisations in the role of lead."""
-        return tuple(body for body in self.organisations if "lead" in body.roles)
+        return tuple(each for each in self.organisations if "lead" in each.roles)

@@ -56,6 +56,11 @@ class Vocabularies(Mapping[str, Vocabulary]):
         return self.having("evidence", "stage", "projected")
 
     @cached_property
+    def announced(self) -> Ids:
+        """Evidence of what was announced beforehand, so that results can be held against it."""
+        return self.having("evidence", "announced")
+
+    @cached_property
     def achieved(self) -> Ids:
         """Evidence of something that has come about."""
         return self.having("evidence", "stage", "achieved")
@@ -85,6 +90,13 @@ class Vocabularies(Mapping[str, Vocabulary]):
     def savings(self) -> Ids:
         """Natures of money that is no longer spent: ``saving`` and its narrower terms."""
         return frozenset(self["nature"].narrower(["saving"]))
+
+    # Costs.
+
+    @cached_property
+    def set_up_costs(self) -> Ids:
+        """Kinds of cost that a saving has to pay back."""
+        return self.having("cost-kind", "set-up")
 
     # Organisations.
 

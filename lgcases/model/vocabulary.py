@@ -7,12 +7,15 @@ their hover help.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
+
+from lgcases.text import fold, nearest
+
+# Hyphens and underscores separate words, apostrophes do not.
+_SEPARATORS = str.maketrans({"_": " ", "-": " ", "'": None, "\u2019": None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +31,11 @@ class Term:
 
 
 def normalise(words: str) -> str:
-    """Fold case, accents and separators so that spellings of one term compare equal."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode() or words
-    return "-".join(plain.casefold().replace("_", " ").replace("-", " ").split())
+    """Fold case, accents and separators so that spellings of one term compare equal.
+
+    Other signs count, unlike in :func:`lgcases.text.slug`: ``US$`` is not ``US``.
+    """
+    return "-".join(fold(words).translate(_SEPARATORS).split())
 
 
 class Vocabulary:
@@ -100,13 +105,13 @@ class Vocabulary:
     def candidates(self, words: str) -> list[str]:
         """Ids of the terms that were probably meant, nearest first; empty where none is near.
 
-        A single one is as good as certain: the words are its label or a synonym of it alone,
-        or no other term comes near.
+        A single one is as good as certain: the words are its label or a synonym that no other
+        term has, or no other term comes near.
         """
         exact = self.named(words)
         if exact:
             return [id for id in self.terms if id in exact]
-        near = get_close_matches(normalise(words), self._by_name, n=5, cutoff=0.75)
+        near = nearest(normalise(words), self._by_name, n=5, cutoff=0.75)
         return list(dict.fromkeys(id for name in near for id in sorted(self._by_name[name])))
 
 

@@ -1,4 +1,4 @@
-"""From bytes to text: UTF-8, and no characters that hide or steer."""
+"""Bytes to text: UTF-8, without invisible characters that steer a terminal or reorder text."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ import unicodedata
 
 from lgcases.finding import Fault, Span
 from lgcases.parsing import rules
+from lgcases.parsing.limits import MOST_FAULTS
+from lgcases.parsing.sourcemap import span_at
 
 # C0 and C1 controls except tab and line ends; the separators that YAML 1.1 takes for line
 # ends; the marks that turn the direction of text; a byte order mark inside the text.
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
-# ASCII without controls: most records, and told in a tenth of the time.
+# ASCII without controls: true of most records, and tested in a tenth of the time.
 _PLAIN_BYTES = bytes((9, 10, 13, *range(32, 127)))
 _NAMES = {"\0": "null, as in binary files", "\x07": "bell", "\x08": "backspace", "\x1b": "escape"}
-#: At most so many findings of one kind in one file: a binary file has thousands.
-MOST = 20
 
 
 def decode(data: bytes) -> tuple[str | None, list[Fault]]:
@@ -35,9 +35,9 @@ def decode(data: bytes) -> tuple[str | None, list[Fault]]:
 
 
 def controls(text: str) -> list[re.Match[str]]:
-    """The first control characters of a text, at most :data:`MOST`; one of a binary file."""
+    """The first control characters of a text; only one of a binary file."""
     found = []
-    most = 1 if "\0" in text else MOST
+    most = 1 if "\0" in text else MOST_FAULTS
     for match in _CONTROL.finditer(text):
         found.append(match)
         if len(found) == most:
@@ -50,12 +50,3 @@ def control_fault(character: str, span: Span | None, pointer: str = "") -> Fault
     name = _NAMES.get(character) or unicodedata.name(character, "unnamed").lower()
     values = {"number": ord(character), "name": name}
     return Fault(rules.CONTROL_CHARACTER, pointer, values, span=span)
-
-
-def span_at(text: str, offset: int, length: int = 1) -> Span:
-    """Line and column of a place in a text; the span stays on that line."""
-    line_start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
-    before = text[:line_start]
-    line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
-    column = offset - line_start + 1
-    return Span(line, column, line, column + length)

@@ -1,11 +1,11 @@
-"""The quick way to plain data: for texts without anything unusual.
+"""The fast path to plain data, for texts without anything unusual.
 
 yaml-rs reads a record five times faster than PyYAML but keeps no places.  It is asked first,
-and believed only where both surely agree: no anchors, tags, escapes or deep nesting, no
-layout that one of them reads in its own way, no number that YAML 1.2 writes in more ways than
-records do.  Everything else, and everything
-that then breaks the schema, goes the exact way (:mod:`lgcases.parsing.exact`), which finds the
-faults and their places.  A test holds the two to the same data.
+and believed only where both parsers surely agree: no anchors, tags, escapes or deep nesting,
+no layout that the two read differently, no number in a notation that records do not use.
+Everything else, and everything that then breaks the schema, goes through the full parse
+(:mod:`lgcases.parsing.parse`), which finds the faults and their places.  Tests hold the two to
+the same data.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from lgcases.parsing.growth import may_grow
+from lgcases.parsing.limits import needs_event_scan
 
 # Values that yaml-rs takes for numbers and records do not, or that have no exact value:
 # 0x1f, 0o17, 0b1, 1_000, .inf, .nan and numbers of more than 15 digits.  Comments may stand
@@ -21,17 +21,36 @@ from lgcases.parsing.growth import may_grow
 _ODD_NUMBER = re.compile(
     r":\s+(?:#[^\n]*\n\s*)*[-+]?(?:0[0-9xob]|[0-9.]*_|[0-9.]{15}|[0-9.]+[eE]|\.?(?:inf|nan|Inf|NaN|INF|NAN))"
 )
-# Lists in brackets that both read alike; they stand alone on their line.
+# Lists in brackets that both parsers read alike; they stand alone on their line.
 _PLAIN_LIST = re.compile(r": \[(?:[\w-]+(?:, [\w-]+)*)?\]\n")
 _ODD_BLOCK = re.compile(r">[-+]*(?:[0-9]| +#)")
-_EXPLICIT_KEY = re.compile(r"(?:^|\n) *(?:- +)*\?\s")
+_QUESTION = re.compile(r"\?[ \n]")
+
+
+def fast_data(text: str) -> dict[str, Any] | None:
+    """Plain data of a text that is surely read right; None where the full parse is needed.
+
+    Keys may still be something other than text, and repeated keys are refused: the result is
+    good only if it fits the schema, which knows every name.
+    """
+    if "\\" in text or "\t" in text or "\r" in text or _has_odd_layout(text):
+        return None
+    if _ODD_NUMBER.search(text) or needs_event_scan(text):
+        return None
+    import yaml_rs  # costs 15 ms, and some answers come from the cache
+
+    try:
+        data = yaml_rs.loads(text, parse_datetime=False)
+    except (ValueError, OverflowError, TypeError):
+        return None
+    return data if type(data) is dict else None
 
 
 def _has_odd_layout(text: str) -> bool:
     """Whether one of the two parsers may read the text in its own way, or refuse it alone.
 
-    Sections in braces, literal blocks, blocks with a stated indentation, fields with an
-    explicit mark, several documents, a last line without end.
+    Sections in braces, literal blocks, blocks with a stated indentation, keys with an
+    explicit question mark, several documents, a last line without end.
     """
     return (
         "{" in text
@@ -41,24 +60,10 @@ def _has_odd_layout(text: str) -> bool:
         or not text.endswith("\n")
         or text.count("[") != len(_PLAIN_LIST.findall(text))
         or _ODD_BLOCK.search(text) is not None
-        or (("? " in text or "?\n" in text) and _EXPLICIT_KEY.search(text) is not None)
+        or any(_begins_line(text, match.start()) for match in _QUESTION.finditer(text))
     )
 
 
-def quick_data(text: str) -> dict[str, Any] | None:
-    """Plain data of a text that is surely read right; None where the exact way must be gone.
-
-    The keys may still be other than text, and repeated keys are refused: what comes back is
-    good only if it fits the schema, which knows every name.
-    """
-    if "\\" in text or "\t" in text or "\r" in text or _has_odd_layout(text):
-        return None
-    if _ODD_NUMBER.search(text) or may_grow(text):
-        return None
-    import yaml_rs  # costs 15 ms, and some runs answer from memory
-
-    try:
-        data = yaml_rs.loads(text, parse_datetime=False)
-    except (ValueError, OverflowError, TypeError):
-        return None
-    return data if type(data) is dict else None
+def _begins_line(text: str, at: int) -> bool:
+    """Whether only indentation and hyphens stand before a place on its line."""
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" -")

@@ -1,20 +1,56 @@
-"""Where each key and value of a record stands in its file."""
+"""Places in a text: lines, columns, and where each key and value of a record is.
+
+Works on the nodes of PyYAML without importing it, since reports need lines only.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, Any, TypeGuard, cast
 
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from lgcases.finding import Fault, Span, pointer_steps
 
-from lgcases.finding import Fault, Span
-from lgcases.parsing.decode import span_at
-from lgcases.parsing.spans import node_span
+if TYPE_CHECKING:
+    from yaml.nodes import MappingNode, Node
+
+# The line ends of YAML 1.2, by which findings count lines; str.splitlines() knows others too.
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_REST_OF_LINE = re.compile(r"[^\r\n]*")
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text without their ends, as findings count them."""
+    return _LINE_END.split(text)
+
+
+def line_starts(text: str) -> list[int]:
+    """The offset at which each line begins."""
+    return [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+
+def span_at(text: str, offset: int, length: int = 1) -> Span:
+    """The span of some characters of a text, which must be on one line."""
+    line_start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    before = text[:line_start]
+    line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
+    column = offset - line_start + 1
+    return Span(line, column, line, column + length)
+
+
+def mark_span(start: Any, end: Any) -> Span:  # noqa: ANN401  # yaml.Mark of the C parser has no stub
+    """The span between two marks of the YAML parser."""
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def node_span(node: Node) -> Span:
+    """The span of a YAML node."""
+    return mark_span(node.start_mark, node.end_mark)
 
 
 class SourceMap:
     """Turns a JSON pointer into line and column.
 
-    Made for files with findings only: the nodes are walked when a place is asked for.
+    Made for files with findings only: the nodes are searched when a place is asked for.
     """
 
     def __init__(self, text: str, root: MappingNode | None) -> None:
@@ -27,7 +63,7 @@ class SourceMap:
             return fault.span
         if self._root is None:
             return Span()
-        key, value = self._find(fault.pointer)
+        key, value = _find(self._root, fault.pointer)
         if fault.within is not None:
             inside = self._inside(value, fault.within)
             if inside is not None:
@@ -39,43 +75,51 @@ class SourceMap:
     def is_literal(self, fault: Fault) -> bool:
         """Whether the words that a fault is about stand in the text as they do in the value.
 
-        They do not where the text has escapes or breaks the line between them: an edit would
-        then take the place of the whole value.
+        They do not where the text has escapes or a line break between them: an edit would
+        then replace the whole value.
         """
         if fault.within is None or self._root is None:
             return True
-        return self._inside(self._find(fault.pointer)[1], fault.within) is not None
-
-    def _find(self, pointer: str) -> tuple[Node | None, Node]:
-        """Key and value node at a pointer, or of the nearest section above that exists."""
-        key: Node | None = None
-        node: Node = self._root  # type: ignore[assignment]  # asked for only where there is one
-        for step in pointer.split("/")[1:]:
-            name = step.replace("~1", "/").replace("~0", "~")
-            if isinstance(node, MappingNode):
-                entry = next((pair for pair in node.value if pair[0].value == name), None)
-                if entry is None:
-                    break
-                key, node = entry
-            elif isinstance(node, SequenceNode) and name.isdigit() and int(name) < len(node.value):
-                key, node = None, node.value[int(name)]
-            else:
-                break
-        return key, node
+        return self._inside(_find(self._root, fault.pointer)[1], fault.within) is not None
 
     def _opening(self, node: Node) -> Span:
         """The part of a value that is worth underlining: its first field, or its first line."""
-        while isinstance(node, MappingNode) and not node.flow_style and node.value:
+        while _is_mapping(node) and not node.flow_style and node.value:
             node = node.value[0][0]
         span = node_span(node)
         if span.line == span.end_line:
             return span
-        line_end = re.compile(r"[^\r\n]*").match(self._text, node.start_mark.index)
-        length = len(line_end[0].rstrip()) if line_end else 1
+        line = _REST_OF_LINE.match(self._text, node.start_mark.index)
+        length = len(line[0].rstrip()) if line else 1
         return Span(span.line, span.column, span.line, span.column + max(1, length))
 
     def _inside(self, node: Node, words: str) -> Span | None:
-        if not isinstance(node, ScalarNode):
+        if _kind(node) != "scalar":
             return None
         start = self._text.find(words, node.start_mark.index, node.end_mark.index)
         return None if start < 0 else span_at(self._text, start, len(words))
+
+
+def _find(root: Node, pointer: str) -> tuple[Node | None, Node]:
+    """Key and value node at a pointer, or of the nearest section above that exists."""
+    key: Node | None = None
+    node = root
+    for step in pointer_steps(pointer):
+        if _is_mapping(node):
+            entry = next((pair for pair in node.value if pair[0].value == step), None)
+            if entry is None:
+                break
+            key, node = entry
+        elif _kind(node) == "sequence" and step.isdigit() and int(step) < len(node.value):
+            key, node = None, node.value[int(step)]
+        else:
+            break
+    return key, node
+
+
+def _is_mapping(node: Node) -> TypeGuard[MappingNode]:
+    return _kind(node) == "mapping"
+
+
+def _kind(node: Node) -> str:
+    return cast("str", node.id)  # type: ignore[attr-defined]  # missing in the stubs

@@ -1,4 +1,4 @@
-"""What the YAML parser says, in words that help the person who wrote the file."""
+"""Syntax errors of the YAML parser in words that help the person who wrote the file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import yaml
 
 from lgcases.finding import Fault, Span
 from lgcases.parsing import rules
-from lgcases.parsing.decode import span_at
+from lgcases.parsing.sourcemap import span_at
 
 # Parts of messages of libyaml 0.2, and what they mean to somebody who edits a record.
 _IN_PLAIN_WORDS = (

@@ -1,12 +1,12 @@
 """The register of UK councils: past, present and announced.
 
-What the table leaves unclear is settled here, once:
+What the table leaves unclear is decided here:
 
 - ``end_date`` is the last day for some councils and the day after for others.  Councils
   end at midnight, and every reorganisation took effect on the first of a month, so that a
   date on the first of a month is the day after.
-- start dates in May and June 2005 are those of the source's own list, not of the councils:
-  they are taken as unknown.
+- start dates in May and June 2005 are when the source began its list, not when the councils
+  began: they are taken as unknown.
 - ``replaced_by`` and ``former_gss_codes`` may hold several codes.
 """
 
@@ -20,7 +20,7 @@ from pathlib import Path
 
 from lgcases.reference.table import Provenance, ReferenceTableError, Row, read_rows
 
-_LISTED = (date(2005, 5, 1), date(2005, 6, 30))
+_LIST_BEGAN = (date(2005, 5, 1), date(2005, 6, 30))
 _NEEDED = (
     "local_authority_code",
     "official_name",
@@ -111,7 +111,7 @@ def read_register(path: Path, provenance: Provenance) -> Register:
     for row in rows:
         code = row.text("gss_code")
         if code in seen:
-            raise row.error(f"{code} stands here twice")
+            raise row.error(f"{code} appears twice")
         if code:
             seen.add(code)
             councils.append(_council(row, codes, population))
@@ -145,7 +145,7 @@ def _split(row: Row, column: str) -> tuple[str, ...]:
 
 def _code(row: Row, column: str, short: str, codes: dict[str, str]) -> str:
     if not codes.get(short):
-        raise row.error(f'column {column}: "{short}" is no council of the register')
+        raise row.error(f'column {column}: "{short}" is not a council in the register')
     return codes[short]
 
 
@@ -166,7 +166,7 @@ def _date(row: Row, column: str) -> date | None:
 
 def _start(row: Row) -> date | None:
     start = _date(row, "start_date")
-    return None if start is not None and _LISTED[0] <= start <= _LISTED[1] else start
+    return None if start is not None and _LIST_BEGAN[0] <= start <= _LIST_BEGAN[1] else start
 
 
 def _end(row: Row) -> date | None:

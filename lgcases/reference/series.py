@@ -15,10 +15,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from lgcases.model.dates import financial_year, parse_year
 from lgcases.reference.table import Provenance, ReferenceTableError, Row, read_rows
 
 _INDEX = re.compile(r"index(?:_([0-9]{4})(?:_([0-9]{2}))?_eq_100)?")
-_YEAR = re.compile(r"([0-9]{4})(?:[-/]([0-9]{2}))?")
 
 
 class YearKind(Enum):
@@ -35,14 +35,12 @@ class Year(NamedTuple):
     start: int
 
     def __str__(self) -> str:
-        if self.kind is YearKind.CALENDAR:
-            return str(self.start)
-        return f"{self.start}-{(self.start + 1) % 100:02}"
+        return str(self.start) if self.kind is YearKind.CALENDAR else financial_year(self.start)
 
 
 @dataclass(frozen=True)
 class Deflator:
-    """A GDP deflator; ``index`` is by the year's start, and only ratios mean anything.
+    """A GDP deflator; ``index`` is by the year's start, and only its ratios mean anything.
 
     ``base`` says which year is 100 (``2024-25 = 100``), ``forecast`` holds the years whose
     index is not an outturn.
@@ -99,8 +97,8 @@ def read_deflator(
 def read_country_deflators(path: Path, provenance: Provenance) -> dict[str, Deflator]:
     """Read a table with one index a country and year, by ISO 3166 code.
 
-    Of several index columns the first is used: the later ones are empty for countries whose
-    series ends before their base year, and the ratios are the same.
+    The first index column is used: later ones are empty for countries whose series ends before
+    the base year of the column, and the ratios are the same.
     """
     rows = read_rows(path, ["country", "iso2", "year"])
     column, base = _index_column(path, rows[0])
@@ -109,9 +107,9 @@ def read_country_deflators(path: Path, provenance: Provenance) -> dict[str, Defl
         if row.text(column):
             by_country.setdefault(row.text("iso2"), []).append(row)
     found = {}
-    for code, own in by_country.items():
-        index, forecast = _indices(own, YearKind.CALENDAR, column)
-        name = f"GDP deflator of {own[0].text('country')}"
+    for code, own_rows in by_country.items():
+        index, forecast = _indices(own_rows, YearKind.CALENDAR, column)
+        name = f"GDP deflator of {own_rows[0].text('country')}"
         found[code] = Deflator(name, code, YearKind.CALENDAR, base, index, forecast, provenance)
     return found
 
@@ -123,7 +121,7 @@ def read_rates(path: Path, kind: YearKind, provenance: Provenance) -> Rates:
     for row in read_rows(path, [kind.value, "currency", "units_per_eur_avg", "complete"]):
         key = (_start(row, kind), row.text("currency"))
         if key in per_euro:
-            raise row.error(f"{row.text(kind.value)} {key[1]} stands here twice")
+            raise row.error(f"{row.text(kind.value)} {key[1]} appears twice")
         per_euro[key] = row.positive("units_per_eur_avg")
         if not row.truth("complete"):
             incomplete.add(key)
@@ -138,7 +136,7 @@ def _indices(
     for row in rows:
         start = _start(row, kind)
         if start in index:
-            raise row.error(f"{row.text(kind.value)} stands here twice")
+            raise row.error(f"{row.text(kind.value)} appears twice")
         index[start] = row.positive(column)
         if "is_forecast" in row.cells and row.truth("is_forecast"):
             forecast.add(start)
@@ -161,12 +159,8 @@ def _index_column(path: Path, row: Row) -> tuple[str, str]:
 
 def _start(row: Row, kind: YearKind) -> int:
     text = row.text(kind.value)
-    match = _YEAR.fullmatch(text)
-    if match is not None:
-        start, part = int(match[1]), match[2]
-        if (part is not None) == (kind is YearKind.FINANCIAL) and (
-            part is None or int(part) == (start + 1) % 100
-        ):
-            return start
-    wanted = "2024-25" if kind is YearKind.FINANCIAL else "2024"
-    raise row.error(f'column {kind.value}: "{text}" is not a year such as {wanted}')
+    year = parse_year(text)
+    if year is None or year[1] is not (kind is YearKind.FINANCIAL):
+        wanted = "2024-25" if kind is YearKind.FINANCIAL else "2024"
+        raise row.error(f'column {kind.value}: "{text}" is not a year such as {wanted}')
+    return year[0]

@@ -44,21 +44,17 @@ class Provenance:
     licence: str
 
     def __str__(self) -> str:
-        return (
-            f"{self.title}: {self.publisher}, {self.vintage}"
-            if self.publisher
-            else (f"{self.title}: {self.vintage}")
-        )
+        return f"{self.title}: {self.short}"
 
     @property
     def short(self) -> str:
-        """Publisher and vintage, as a trail names them."""
+        """Publisher and vintage, as the trail of a figure names them."""
         return f"{self.publisher}, {self.vintage}" if self.publisher else self.vintage
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table, with readers that say what is wrong and where."""
+    """One row of a table; its methods raise errors that say what is wrong and where."""
 
     path: Path
     line: int
@@ -95,7 +91,7 @@ def read_rows(path: Path, needed: Sequence[str]) -> list[Row]:
     """All rows of a CSV file that has a header with at least the needed columns.
 
     Raises:
-        ReferenceTableError: The file cannot be read, is no such table, or has no rows.
+        ReferenceTableError: The file cannot be read, lacks a needed column, or has no rows.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:

@@ -1,8 +1,8 @@
 """The reference tables that make figures comparable, each read when it is first needed.
 
->>> tables = ReferenceTables(Path("data/reference"), deflator=Path("my-deflator.csv"))
->>> tables.uk_financial.provenance.vintage
-'my-deflator.csv, supplied by you'
+>>> tables = ReferenceTables(Path("data/reference"))
+>>> tables.uk_financial.latest_outturn
+2024
 """
 
 from __future__ import annotations
@@ -31,15 +31,24 @@ RESOURCES = {
     "financial_year_rates": "exchange-rates-financial-year",
     "register": "uk-local-authorities",
 }
-#: Rows of the table by country that are not countries.
-AGGREGATES = frozenset({"EU", "XC"})
+#: What the tables are called under a result.
+TITLES = {
+    "deflator": "UK GDP deflator by financial year",
+    "calendar_deflator": "UK GDP deflator by calendar year",
+    "country_deflator": "GDP deflators by country",
+    "rates": "Exchange rates, calendar-year averages",
+    "financial_year_rates": "Exchange rates, financial-year averages",
+    "register": "Register and population of UK councils",
+}
+#: Rows of the table by country that are groups of countries.
+_AGGREGATES = frozenset({"EU", "XC"})
 
 
 class ReferenceTables:
     """Deflators, exchange rates and the register of councils of one folder.
 
-    Any table can be replaced by a newer file of the same columns; its vintage is then the
-    file's name.  Every property reads its file on first use and may raise
+    Any table can be replaced by a newer file with the same columns; its vintage is then given
+    as the name of that file.  Every property reads its file on first use and may raise
     :class:`~lgcases.reference.table.ReferenceTableError`.
     """
 
@@ -82,7 +91,7 @@ class ReferenceTables:
         """The deflators of other countries by ISO 3166 code, without groups of countries."""
         path, provenance = self._table("country_deflator")
         found = read_country_deflators(path, provenance)
-        return {code: each for code, each in found.items() if code not in AGGREGATES | {"GB"}}
+        return {code: each for code, each in found.items() if code not in _AGGREGATES | {"GB"}}
 
     @cached_property
     def latest_country_year(self) -> int:
@@ -121,7 +130,7 @@ class ReferenceTables:
         """The year whose prices figures are given in unless another is asked for.
 
         It is the latest outturn year: of the UK's own tables for the UK, and of the whole
-        table by country for others, so that all of those have one price base.
+        table by country for others, so that all those have the same price base.
         """
         own = deflator.country == "GB"
         return deflator.latest_outturn if own else self.latest_country_year
@@ -155,14 +164,3 @@ class ReferenceTables:
     @cached_property
     def _resources(self) -> dict[str, Any]:
         return read_descriptor(self.folder)
-
-
-#: What the tables are called under a result.
-TITLES = {
-    "deflator": "UK GDP deflator by financial year",
-    "calendar_deflator": "UK GDP deflator by calendar year",
-    "country_deflator": "GDP deflators by country",
-    "rates": "Exchange rates, calendar-year averages",
-    "financial_year_rates": "Exchange rates, financial-year averages",
-    "register": "Register and population of UK councils",
-}

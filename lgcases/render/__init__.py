@@ -1,1 +1,1 @@
-"""Records and results for people.  The one room that knows rich."""
+"""Records and results for people.  The only package that imports rich and matplotlib."""

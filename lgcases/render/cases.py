@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, TextIO
 
-from lgcases.claims.unavailable import Refusal
-from lgcases.compare.cases import Case, CaseClaim
+from lgcases.claims.unavailable import Unavailable
+from lgcases.claims.wording import cost_short, outcome_value
+from lgcases.compare.cases import Case
 from lgcases.compare.figure import Figure
-from lgcases.compare.partners import Population
-from lgcases.compare.result import Comparison, Row
-from lgcases.model import Vocabularies
-from lgcases.render.amounts import NOTHING
-from lgcases.render.case_cells import Cells, case_cells, labels_of, wanted_claims
-from lgcases.render.comparison_data import figure_document, footer_document, step_documents
-from lgcases.render.comparison_footer import about
+from lgcases.compare.per_head import Population
+from lgcases.compare.result import Comparison, NotComparable, Row
+from lgcases.model import Cost, Event, Outcome, Vocabularies
+from lgcases.render.comparison import trail_sections
+from lgcases.render.comparison_rows import figure_document, footer_document, step_documents
 from lgcases.render.document import Entry, Head, Part, Table
 from lgcases.render.plain import number, to_plain
-from lgcases.render.table import Column, write_json, write_rows
-from lgcases.render.trail import trail_sections
+from lgcases.render.rows import write_json, write_rows
+from lgcases.render.wording import NOTHING, about, figure_short
 from lgcases.text import one_line
 
 TITLE = "Cases side by side"
@@ -27,57 +26,57 @@ _LABEL_WIDTH = 12
 #: The narrowest column that a case can be read in.
 _CASE_WIDTH = 26
 _GAP = 2
+_NO_SAVING = "Saving"
+_LAST = ("Costs", "Outcomes")
+
+#: Lines of a cell by the label of their row.
+Cells = dict[str, list[str]]
 
 
-def cases_page(
+def cases_parts(
     cases: Sequence[Case],
     comparison: Comparison,
     vocabularies: Vocabularies,
-    room: int | None,
+    width: int | None,
     *,
     explain: bool,
 ) -> Iterator[Part]:
-    """One table, or as many as it takes for the cases to fit into ``room`` characters.
+    """One table, or as many as it takes for the cases to fit into ``width`` characters.
 
     Args:
         cases: The columns.
-        comparison: The comparison of the same initiatives: which claims are wanted, their
-            caveats, and the footer.
+        comparison: The comparison of the same initiatives, for the trails and the footer.
         vocabularies: For the labels of terms.
-        room: Characters of a line; None where lines have no end.
+        width: Characters of a line; None where lines have no end.
         explain: Whether the trail of every figure follows.
     """
     at_once = len(cases)
-    if room is not None:
-        at_once = max(1, (room - _LABEL_WIDTH) // (_CASE_WIDTH + _GAP))
+    if width is not None:
+        at_once = max(1, (width - _LABEL_WIDTH) // (_CASE_WIDTH + _GAP))
     for start in range(0, len(cases), at_once):
         shown = cases[start : start + at_once]
-        columns = [case_cells(case, comparison, vocabularies) for case in shown]
+        columns = [case_cells(case, vocabularies) for case in shown]
         heads = (
             Head("Case", most=_LABEL_WIDTH),
-            *(Head(one_line(c.initiative.title)) for c in shown),
+            *(Head(one_line(case.initiative.title)) for case in shown),
         )
-        yield Table(_HEADING, heads, tuple(_entries(columns)), spaced=True)
+        yield Table(_HEADING, heads, tuple(_entries(columns, vocabularies)), spaced=True)
     if explain:
         yield from trail_sections(comparison.rows)
     yield about(comparison, rounded=bool(comparison.groups))
 
 
 def write_case_rows(
-    out: TextIO,
-    format: str,
-    cases: Sequence[Case],
-    comparison: Comparison,
-    vocabularies: Vocabularies,
+    out: TextIO, format: str, cases: Sequence[Case], vocabularies: Vocabularies
 ) -> None:
     """Write one row for each thing compared, and one column for each case, by its id."""
     ids = [case.initiative.id for case in cases]
-    cells = [case_cells(case, comparison, vocabularies) for case in cases]
+    cells = [case_cells(case, vocabularies) for case in cases]
     rows = (
         {"case": label} | {id: own.get(label, []) for id, own in zip(ids, cells, strict=True)}
-        for label in labels_of(cells)
+        for label in labels_of(cells, vocabularies)
     )
-    write_rows(out, format, [Column(each, each) for each in ("case", *ids)], rows)
+    write_rows(out, format, ("case", *ids), rows)
 
 
 def write_cases_json(
@@ -89,7 +88,6 @@ def write_cases_json(
     explain: bool,
 ) -> None:
     """Write one document: each record with its figures, population and evidence strength."""
-    wanted = wanted_claims(comparison)
     documents = [
         to_plain(case.initiative)
         | {
@@ -97,10 +95,7 @@ def write_cases_json(
             "population": _population(case.population),
             "strength": None if case.strength is None else case.strength.grade,
             "figures": [
-                _figure(claim, wanted[claim.ref], explain=explain)
-                for _, claims in case.claims
-                for claim in claims
-                if claim.ref in wanted
+                _figure(claim, explain=explain) for _, claims in case.claims for claim in claims
             ],
         }
         for case in cases
@@ -109,8 +104,62 @@ def write_cases_json(
     write_json(out, "cases", {"options": options, "cases": documents, "footer": footer})
 
 
-def _entries(columns: Sequence[Cells]) -> Iterator[Entry]:
-    for label in labels_of(columns):
+def case_cells(case: Case, vocabularies: Vocabularies) -> Cells:
+    """All that a case is compared by: the lines of each cell, by the label of its row."""
+    initiative = case.initiative
+
+    def labels(vocabulary: str, ids: Sequence[str]) -> list[str]:
+        return [vocabularies[vocabulary].label(id) for id in ids]
+
+    status = vocabularies["status"].label(initiative.status)
+    if initiative.status_as_of:
+        status += f", as of {initiative.status_as_of}"
+    found: Cells = {"Id": [initiative.id]}
+    if initiative.withdrawn:
+        found["Withdrawn"] = [f"{initiative.withdrawn.date}: {initiative.withdrawn.reason}"]
+    found |= {
+        "Delivery model": labels("model", initiative.models),
+        "Service area": ["; ".join(labels("service", initiative.services))],
+        "Country": labels("country", [initiative.country]),
+        "Running": [
+            f"{initiative.started or 'start not known'} to {initiative.ended or 'no end known'}"
+        ],
+        "Status": [status],
+        "What happened": [_event(event, vocabularies) for event in case.later],
+        "Partners": [body.name for body in case.members],
+        "Residents": [_residents(case.population)],
+        "Evidence strength": ["no claim" if case.strength is None else case.strength.words],
+    }
+    for basis, claims in case.claims:
+        found[_saving(basis)] = [_claim(claim, vocabularies) for claim in claims]
+    if not initiative.savings:
+        found[_NO_SAVING] = ["none is stated in the sources"]
+    found["Costs"] = [_cost(cost, vocabularies) for cost in initiative.costs]
+    found["Outcomes"] = [_outcome(outcome) for outcome in initiative.outcomes]
+    return {label: [one_line(line) for line in lines] for label, lines in found.items()}
+
+
+def labels_of(columns: Sequence[Cells], vocabularies: Vocabularies) -> list[str]:
+    """The labels of all cells; those of savings in the order of the bases."""
+    found = dict.fromkeys(label for column in columns for label in column)
+    savings = [label for label in _labels_of_savings(vocabularies) if label in found]
+    last = [label for label in _LAST if label in found]
+    return [*(each for each in found if each not in (*savings, *last)), *savings, *last]
+
+
+def _labels_of_savings(vocabularies: Vocabularies) -> list[str]:
+    """Sums of money first, then what is not stated, then percentages and amounts per unit."""
+    money, units = vocabularies.money_bases, sorted(vocabularies.unit_bases)
+    others = [id for id in vocabularies["basis"].terms if id not in (*money, *units)]
+    return [_NO_SAVING, *map(_saving, (*money, *others, *units))]
+
+
+def _saving(basis: str) -> str:
+    return f"Saving, {'one-off' if basis == 'one-off' else basis.replace('-', ' ')}"
+
+
+def _entries(columns: Sequence[Cells], vocabularies: Vocabularies) -> Iterator[Entry]:
+    for label in labels_of(columns, vocabularies):
         yield Entry((label, *(_listed(column.get(label, [])) for column in columns)))
 
 
@@ -120,19 +169,68 @@ def _listed(lines: Sequence[str]) -> str:
     return "\n".join(f"- {line}" for line in lines)
 
 
-def _population(found: Population | Refusal) -> dict[str, Any]:
-    if isinstance(found, Refusal):
-        return {"refused": found.words}
+def _event(event: Event, vocabularies: Vocabularies) -> str:
+    kind = vocabularies["event"].label(event.event).lower()
+    return f"{event.date or 'date not known'}, {kind}: {event.what}"
+
+
+def _residents(found: Population | Unavailable) -> str:
+    if isinstance(found, Unavailable):
+        return f"not known: {found.words}"
+    return f"{found.total:,} in {found.year}"
+
+
+def _claim(entry: Row | NotComparable, vocabularies: Vocabularies) -> str:
+    evidence = entry.claim.evidence
+    stated = f"{entry.stated}, {entry.period or 'no period'}"
+    parts = [
+        f"{stated} ({_measured(entry)})" if isinstance(entry, Row) else stated,
+        vocabularies["evidence"].label(evidence).lower() if evidence else "evidence not stated",
+        f"strength {entry.strength.words}",
+    ]
+    if isinstance(entry, Row):
+        parts += [caveat.value for caveat in entry.caveats]
+    else:
+        parts += ["disputed"] if entry.claim.disputed else []
+        parts.append(f"not comparable: {entry.reason}")
+    return "; ".join(parts)
+
+
+def _measured(row: Row) -> str:
+    figure = row.figure
+    per = f" per {figure.per}" if figure.per else ""
+    prices = "nominal" if figure.prices is None else f"in prices of {figure.price_base}"
+    words = f"{figure_short(figure)} {figure.currency}{per} {prices}"
+    if not figure.per and isinstance(row.per_resident, Figure):
+        words += f", {figure_short(row.per_resident)} per resident"
+    return words
+
+
+def _cost(cost: Cost, vocabularies: Vocabularies) -> str:
+    kind = vocabularies["cost-kind"].label(cost.kind).lower()
+    when = f", {cost.period}" if cost.period else ""
+    return f"{cost_short(cost)}, {kind}{when}: {cost.statement}"
+
+
+def _outcome(outcome: Outcome) -> str:
+    when = outcome.period or outcome.as_of
+    return f"{outcome.measure}: {outcome_value(outcome)}" + (f" ({when})" if when else "")
+
+
+def _population(found: Population | Unavailable) -> dict[str, Any]:
+    if isinstance(found, Unavailable):
+        return {"unavailable": found.words}
     return {"residents": found.total, "year": found.year}
 
 
-def _figure(claim: CaseClaim, row: Row | None, *, explain: bool) -> dict[str, Any]:
-    found: dict[str, Any] = {"claim": claim.ref, "strength": claim.grade}
-    found |= figure_document(claim.figure)
-    if row is not None:
-        found["caveats"] = [caveat.value for caveat in row.caveats]
-        each = row.per_resident
-        found["per_resident"] = number(each.amount) if isinstance(each, Figure) else None
-        if explain:
-            found["trail"] = step_documents(row.trail)
+def _figure(entry: Row | NotComparable, *, explain: bool) -> dict[str, Any]:
+    found: dict[str, Any] = {"claim": entry.ref, "strength": entry.grade}
+    if isinstance(entry, NotComparable):
+        return found | figure_document(entry.unavailable)
+    found |= figure_document(entry.figure)
+    found["caveats"] = [caveat.value for caveat in entry.caveats]
+    residents = entry.per_resident
+    found["per_resident"] = number(residents.amount) if isinstance(residents, Figure) else None
+    if explain:
+        found["trail"] = step_documents(entry.trail)
     return found

@@ -10,10 +10,15 @@ from typing import TextIO
 from lgcases.compare.figure import Figure
 from lgcases.compare.result import Comparison, Group, Row
 from lgcases.model import Vocabularies
-from lgcases.model.terms import ACHIEVED
-from lgcases.render.amounts import caveats_of, figure_short, group_name, price_words, sentence
-from lgcases.render.comparison_footer import about
 from lgcases.render.document import Entry, Head, Item, Part, Section, Table
+from lgcases.render.wording import (
+    about,
+    caveats_of,
+    figure_short,
+    group_name,
+    price_words,
+    sentence,
+)
 from lgcases.text import one_line
 
 _WIDTH_IN_FILE = 40
@@ -29,27 +34,34 @@ class Marks:
     """
 
     achieved: str
-    promised: str
+    projected: str
     doubtful: str
     more: str
     little: str
 
     def __str__(self) -> str:
-        return "".join((self.achieved, self.promised, self.doubtful, self.more, self.little))
+        return "".join((self.achieved, self.projected, self.doubtful, self.more, self.little))
 
 
 _BLOCKS = Marks("\u2588", "\u2592", "\u2591", "\u25b6", "\u258f")
 _ASCII = Marks("#", "=", ".", ">", "|")
 
 
-def chart_page(
-    comparison: Comparison, vocabularies: Vocabularies, room: int | None, out: TextIO
+def chart_parts(
+    comparison: Comparison, vocabularies: Vocabularies, width: int | None, out: TextIO
 ) -> Iterator[Part]:
-    """One table of bars for each group, and a key to the marks."""
+    """One table of bars for each group, and a key to the marks.
+
+    Args:
+        comparison: The groups.
+        vocabularies: For the labels of terms.
+        width: Characters of a line; None where lines have no end.
+        out: Where it will be written, which decides between blocks and ASCII marks.
+    """
     marks = _BLOCKS if _can_write(out, str(_BLOCKS)) else _ASCII
-    width = _WIDTH_IN_FILE if room is None else max(10, (room - 8) * 2 // 5)
+    longest = _WIDTH_IN_FILE if width is None else max(10, (width - 8) * 2 // 5)
     for group in comparison.groups:
-        yield _table(group, vocabularies, marks, width)
+        yield _table(group, vocabularies, marks, longest)
     if comparison.groups:
         yield Section("Key", items=tuple(map(Item, _key(marks))))
     yield about(comparison, rounded=bool(comparison.groups))
@@ -100,20 +112,18 @@ def span_of(group: Group) -> tuple[Decimal, Decimal]:
 
 def _table(group: Group, vocabularies: Vocabularies, marks: Marks, width: int) -> Table:
     span = span_of(group)
-    solid = marks.achieved if group.evidence in ACHIEVED else marks.promised
-    bases = list(dict.fromkeys(row.figure.price_base for row in group.rows))
-    average = any(row.figure.average for row in group.rows)
+    solid = marks.achieved if group.achieved else marks.projected
     return Table(
         group_name(group, vocabularies),
         (Head("Case"), Head("", most=width + 1), Head("Figure", right=True, most=14)),
         tuple(_entry(row, bar(row.figure, span, solid, marks, width)) for row in group.rows),
-        words=sentence(price_words(bases, per=group.rows[0].figure.per, average=average)),
+        words=sentence(price_words(group.rows)),
     )
 
 
 def _entry(row: Row, drawn: str) -> Entry:
-    facts = f"{row.ref}: {one_line(row.stated)}, {row.period or 'no period'}; evidence "
-    notes = (f"{facts}{row.strength.words}", caveats_of(row))
+    stated = f"{row.ref}: {one_line(row.stated)}, {row.period or 'no period'}; evidence "
+    notes = (f"{stated}{row.strength.words}", caveats_of(row))
     return Entry(
         (one_line(row.initiative.title), drawn, figure_short(row.figure)),
         tuple(note for note in notes if note),
@@ -123,7 +133,7 @@ def _entry(row: Row, drawn: str) -> Entry:
 def _key(marks: Marks) -> tuple[str, ...]:
     return (
         f"{marks.achieved} achieved",
-        f"{marks.promised} forecast, target or identified",
+        f"{marks.projected} forecast, target or identified",
         f"{marks.doubtful} up to, or between the ends of a range",
         f"{marks.more} at least, or more than",
         "~ about, <= up to, >= at least, > more than",

@@ -1,31 +1,34 @@
-"""A comparison for people: the groups, what is not comparable, and what to read it with."""
+"""A comparison for people: the groups, what is not comparable, and how each figure was made."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from lgcases.claims.strength import Strength
+from lgcases.claims.unavailable import Unavailable
+from lgcases.claims.wording import money, printed
 from lgcases.compare.costs import Payback
-from lgcases.compare.figure import Figure, printed
+from lgcases.compare.figure import Figure, Step
 from lgcases.compare.result import Comparison, Group, NotComparable, Row, Total
 from lgcases.model import Vocabularies
-from lgcases.render.amounts import (
+from lgcases.render.document import Entry, Head, Item, Part, Section, Table
+from lgcases.render.wording import (
     NOTHING,
+    about,
+    attribution,
     caveats_of,
     figure_short,
     group_name,
     payback_words,
+    price_bases,
     price_words,
     range_short,
     scope_of,
     sentence,
-    told_by,
 )
-from lgcases.render.comparison_footer import about, counted
-from lgcases.render.document import Entry, Head, Item, Part, Section, Table
-from lgcases.render.trail import trail_sections
-from lgcases.text import one_line
+from lgcases.text import counted, one_line
 
 TITLE = "Stated savings side by side"
 _NOT_COMPARABLE = (
@@ -37,10 +40,10 @@ _NOT_COMPARABLE = (
 )
 
 
-def comparison_page(
+def comparison_parts(
     comparison: Comparison, vocabularies: Vocabularies, *, explain: bool
 ) -> Iterator[Part]:
-    """The parts of the page; ``explain`` adds the trail of every figure."""
+    """The groups, the total, what is not comparable; ``explain`` adds the trail of every figure."""
     residents = any(_per_resident(row) for row in comparison.rows)
     for group in comparison.groups:
         yield group_table(group, vocabularies, residents=residents)
@@ -55,7 +58,7 @@ def comparison_page(
 
 def group_table(group: Group, vocabularies: Vocabularies, *, residents: bool) -> Table:
     """The claims of a group, the largest figure first; ``residents`` adds that column."""
-    bases = list(dict.fromkeys(row.figure.price_base for row in group.rows))
+    bases = price_bases(group.rows)
     heads = [
         Head("", right=True),
         Head("Case"),
@@ -72,7 +75,7 @@ def group_table(group: Group, vocabularies: Vocabularies, *, residents: bool) ->
             _entry(row, place, residents=residents, mixed=len(bases) > 1)
             for place, row in enumerate(group.rows, 1)
         ),
-        words=_words(group, bases),
+        words=_words(group),
     )
 
 
@@ -86,7 +89,7 @@ def _entry(row: Row, place: int, *, residents: bool, mixed: bool) -> Entry:
     if residents:
         cells.append(_per_resident(row) or NOTHING)
     cells += [row.period or NOTHING, row.strength.words]
-    facts = [row.ref, told_by(row), f"prices of {row.figure.price_base}" if mixed else ""]
+    facts = [row.ref, attribution(row), f"prices of {row.figure.price_base}" if mixed else ""]
     notes = (caveats_of(row), scope_of(row), _costs(row), "; ".join(filter(None, facts)))
     return Entry(tuple(cells), tuple(filter(None, notes)))
 
@@ -98,9 +101,8 @@ def _per_resident(row: Row) -> str:
     return figure_short(found) if isinstance(found, Figure) else ""
 
 
-def _words(group: Group, bases: Sequence[str]) -> str:
-    average = any(row.figure.average for row in group.rows)
-    words = sentence(price_words(bases, per=group.rows[0].figure.per, average=average))
+def _words(group: Group) -> str:
+    words = sentence(price_words(group.rows))
     times = Counter(row.initiative.title for row in group.rows)
     several = [f"{one_line(title)} ({number})" for title, number in times.items() if number > 1]
     if several:
@@ -116,11 +118,11 @@ def _costs(row: Row) -> str:
     return sentence(payback_words(payback)) if isinstance(payback, Payback) else ""
 
 
-def not_comparable_table(refused: Sequence[NotComparable], vocabularies: Vocabularies) -> Table:
-    """Claims that cannot be compared, with the reason under each."""
+def not_comparable_table(claims: Sequence[NotComparable], vocabularies: Vocabularies) -> Table:
+    """Claims that cannot be compared, with the reason below each."""
     evidence = vocabularies["evidence"]
     return Table(
-        f"Not comparable: {counted(len(refused), 'claim')}",
+        f"Not comparable: {counted(len(claims), 'claim')}",
         _NOT_COMPARABLE,
         tuple(
             Entry(
@@ -131,9 +133,9 @@ def not_comparable_table(refused: Sequence[NotComparable], vocabularies: Vocabul
                     each.period or NOTHING,
                     each.strength.words,
                 ),
-                (f"{sentence(one_line(each.reason))}. {told_by(each)}",),
+                (f"{sentence(one_line(each.reason))}. {attribution(each)}",),
             )
-            for each in refused
+            for each in claims
         ),
         below="Why, and who says so",
     )
@@ -155,3 +157,56 @@ def _total(total: Total) -> Section:
 
 def _addition(amounts: Sequence[Decimal], total: Decimal) -> Item:
     return Item(f"{' + '.join(map(printed, amounts))} = {printed(total)}")
+
+
+def trail_sections(rows: Iterable[Row]) -> Iterator[Section]:
+    """One section for each figure: its steps, what follows from it, and its evidence."""
+    for row in rows:
+        figure = row.figure
+        upper = "" if figure.amount_to is None else f" to {figure.amount_to:,f}"
+        per = f" per {figure.per}" if figure.per else ""
+        prices = "nominal" if figure.prices is None else f"in prices of {figure.price_base}"
+        heading = f"{row.ref}: {money(figure.amount, figure.currency)}{upper}{per}, {prices}"
+        items = [*map(_step, row.trail), *_further(row), _strength(row.strength)]
+        yield Section(heading, items=tuple(items), ordered=True)
+
+
+def _further(row: Row) -> Iterator[Item]:
+    """What was worked out beside the figure: only the steps that it does not share."""
+    made = row.figure.trail
+    if row.figure.per is None:
+        yield from _beside("Per resident", row.per_resident, made)
+    yield from _beside("Net of set-up cost", row.net, made)
+    payback = row.payback
+    if isinstance(payback, Unavailable):
+        yield Item(f"Payback: not given, {payback.words}")
+    else:
+        yield from map(_step, _after(made, payback.trail))
+        yield Item(f"Payback: {payback_words(payback)}")
+
+
+def _beside(name: str, found: Figure | Unavailable, made: Sequence[Step]) -> Iterator[Item]:
+    if isinstance(found, Unavailable):
+        yield Item(f"{name}: not given, {found.words}")
+    else:
+        yield from map(_step, _after(made, found.trail))
+
+
+def _after(made: Sequence[Step], trail: Sequence[Step]) -> Sequence[Step]:
+    shared = 0
+    while shared < min(len(made), len(trail)) and made[shared] == trail[shared]:
+        shared += 1
+    return trail[shared:]
+
+
+def _step(step: Step) -> Item:
+    return Item(step.words, (f"{step.formula} = {step.result}" if step.formula else step.result,))
+
+
+def _strength(strength: Strength) -> Item:
+    *earning, contest = strength.points
+    # The last criterion earns nothing: it takes a point off where it is not met.
+    points = [(point, "+1" if point.given else "0") for point in earning]
+    points.append((contest, "0" if contest.given else "-1"))
+    details = tuple(f"{mark:>2} {point.name}: {point.reason}" for point, mark in points)
+    return Item(f"Evidence strength: {strength.words}", details)

@@ -1,146 +1,154 @@
-"""The views of a comparison, each in every form."""
+"""The views of a comparison: one function for each, and all of them in every format.
+
+A view gathers what its own module can do, so that a new format is written in one place,
+:meth:`View.write`, and a new view is one function here.  Each function imports the module of
+its view: a table of savings does not wait for charts.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
 from lgcases.compare.cases import Case
 from lgcases.compare.options import Options
-from lgcases.compare.projected import PromiseKept
+from lgcases.compare.projected import ProjectedActual
 from lgcases.compare.result import Comparison
-from lgcases.files import is_terminal
 from lgcases.model import Vocabularies
-
-# Each form imports what it needs: rows of 10,000 cases do not wait for tables, nor tables
-# for charts.
-
-#: Forms that are rows for programs; what stands under a table is said apart from them.
-ROWS = ("tsv", "csv")
+from lgcases.render import markdown, terminal
+from lgcases.render.document import Part
+from lgcases.render.rows import ROW_FORMATS
+from lgcases.render.wording import footer_lines
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """What is shown: a comparison, how it was asked for, and whether every step is told."""
+class Result:
+    """A comparison, what was asked for, and whether every step is to be explained."""
 
     comparison: Comparison
     options: Options
     vocabularies: Vocabularies
     explain: bool = False
 
-    def as_data(self) -> dict[str, Any]:
+    def options_document(self) -> dict[str, Any]:
         """The options as data, sets in order."""
         given = {each.name: getattr(self.options, each.name) for each in fields(self.options)}
         return {n: sorted(v) if isinstance(v, frozenset) else v for n, v in given.items()}
 
 
-def form_of(format: str | None, out: TextIO) -> str:
-    """The form asked for; without one a table on a terminal, else TSV."""
-    return format or ("table" if is_terminal(out) else "tsv")
+@dataclass(frozen=True, slots=True)
+class View:
+    """A result that can be written in every format; each part is made when it is asked for.
+
+    ``parts`` takes the width of the terminal, or None where lines have no end; ``notes`` are
+    what a document says below its tables, for formats that are rows and cannot hold it.
+    """
+
+    title: str
+    write_rows: Callable[[TextIO, str], None]
+    write_json: Callable[[TextIO], None]
+    parts: Callable[[int | None], Iterable[Part]]
+    notes: Callable[[], Iterable[str]]
+
+    def write(self, out: TextIO, format: str) -> None:
+        """Write it as ``table``, ``md``, ``json`` or rows."""
+        if format in ROW_FORMATS:
+            self.write_rows(out, format)
+        elif format == "json":
+            self.write_json(out)
+        elif format == "md":
+            markdown.write_document(out, self.title, list(self.parts(None)))
+        else:
+            terminal.write_document(out, list(self.parts(terminal.terminal_width(out))))
+
+    def stderr_notes(self, format: str) -> Iterable[str]:
+        """What to say on standard error beside a result in this format."""
+        return self.notes() if format in ROW_FORMATS else ()
 
 
-def apart(form: str, view: View) -> Iterator[str]:
-    """The footer, for forms that are rows and cannot hold it."""
-    if form in ROWS:
-        from lgcases.render.comparison_footer import footer_lines
+def claims_view(result: Result) -> View:
+    """The claims in groups, and those that are not comparable."""
+    from lgcases.render import comparison, comparison_rows
 
-        yield from footer_lines(view.comparison)
-
-
-def promises_apart(form: str, pairs: Sequence[PromiseKept]) -> Iterator[str]:
-    """What is said of all pairs, for forms that cannot hold it."""
-    if form in ROWS:
-        from lgcases.render.projected import promise_lines
-
-        yield from promise_lines(pairs)
+    compared, explain = result.comparison, result.explain
+    return View(
+        comparison.TITLE,
+        partial(comparison_rows.write_claim_rows, comparison=compared, explain=explain),
+        partial(_write_comparison_json, result=result),
+        lambda _: comparison.comparison_parts(compared, result.vocabularies, explain=explain),
+        partial(footer_lines, compared),
+    )
 
 
-def draw(path: Path, view: View) -> None:
+def summaries_view(result: Result) -> View:
+    """Statistics by the values of the grouping that was asked for."""
+    from lgcases.render import summary
+
+    compared, grouping = result.comparison, result.options.group_by or ""
+    return View(
+        f"Stated savings by {grouping}",
+        partial(summary.write_summary_rows, comparison=compared, grouping=grouping),
+        partial(_write_comparison_json, result=result),
+        lambda _: summary.summary_parts(compared, grouping, result.vocabularies),
+        partial(footer_lines, compared),
+    )
+
+
+def cases_view(result: Result, cases: Sequence[Case]) -> View:
+    """Cases as columns."""
+    from lgcases.render import cases as columns
+
+    compared, vocabularies, explain = result.comparison, result.vocabularies, result.explain
+
+    def write_rows(out: TextIO, format: str) -> None:
+        columns.write_case_rows(out, format, cases, vocabularies)
+
+    def write_json(out: TextIO) -> None:
+        options = result.options_document()
+        columns.write_cases_json(out, cases, compared, options, explain=explain)
+
+    def parts(width: int | None) -> Iterable[Part]:
+        return columns.cases_parts(cases, compared, vocabularies, width, explain=explain)
+
+    return View(columns.TITLE, write_rows, write_json, parts, partial(footer_lines, compared))
+
+
+def projected_view(
+    pairs: Sequence[ProjectedActual], vocabularies: Vocabularies, *, explain: bool
+) -> View:
+    """What was projected beside what was achieved."""
+    from lgcases.render import projected
+
+    return View(
+        projected.TITLE,
+        partial(projected.write_projected_rows, pairs=pairs),
+        partial(projected.write_projected_json, pairs=pairs),
+        lambda _: projected.projected_parts(pairs, vocabularies, explain=explain),
+        partial(projected.projected_lines, pairs),
+    )
+
+
+def write_chart(out: TextIO, result: Result) -> None:
+    """Write bars of text, for people only."""
+    from lgcases.render.chart import chart_parts
+
+    width = terminal.terminal_width(out)
+    parts = chart_parts(result.comparison, result.vocabularies, width, out)
+    terminal.write_document(out, list(parts))
+
+
+def draw(path: Path, result: Result) -> None:
     """Draw the groups into a file; see :func:`~lgcases.render.picture.write_picture`."""
     from lgcases.render.picture import write_picture
 
-    write_picture(path, view.comparison, view.vocabularies)
+    write_picture(path, result.comparison, result.vocabularies)
 
 
-def write_claims(out: TextIO, form: str, view: View) -> None:
-    """Write the groups, and what is not comparable."""
-    from lgcases.render import comparison_data as data
+def _write_comparison_json(out: TextIO, result: Result) -> None:
+    from lgcases.render.comparison_rows import write_comparison_json
 
-    if form in ROWS:
-        data.write_claim_rows(out, form, view.comparison, explain=view.explain)
-    elif form == "json":
-        data.write_comparison_json(out, view.comparison, view.as_data(), explain=view.explain)
-    else:
-        from lgcases.render.comparison import TITLE, comparison_page
-        from lgcases.render.page import write_page
-
-        page = comparison_page(view.comparison, view.vocabularies, explain=view.explain)
-        write_page(out, form, TITLE, list(page))
-
-
-def write_cases(out: TextIO, form: str, view: View, cases: Sequence[Case]) -> None:
-    """Write cases as columns."""
-    from lgcases.render import cases as sides
-
-    if form in ROWS:
-        sides.write_case_rows(out, form, cases, view.comparison, view.vocabularies)
-    elif form == "json":
-        options = view.as_data()
-        sides.write_cases_json(out, cases, view.comparison, options, explain=view.explain)
-    else:
-        from lgcases.render.page import page_width, write_page
-
-        room = page_width(out) if form == "table" else None
-        page = sides.cases_page(
-            cases, view.comparison, view.vocabularies, room, explain=view.explain
-        )
-        write_page(out, form, sides.TITLE, list(page))
-
-
-def write_summaries(out: TextIO, form: str, view: View) -> None:
-    """Write statistics by the values of a grouping."""
-    from lgcases.render import summary as summaries
-
-    grouping = view.options.group_by or ""
-    if form in ROWS:
-        summaries.write_summary_rows(out, form, view.comparison, grouping)
-    elif form == "json":
-        write_claims(out, form, view)
-    else:
-        from lgcases.render.page import write_page
-
-        page = summaries.summaries_page(view.comparison, grouping, view.vocabularies)
-        write_page(out, form, f"Stated savings by {grouping}", list(page))
-
-
-def write_chart(out: TextIO, view: View) -> None:
-    """Write bars of text."""
-    from lgcases.render.chart import chart_page
-    from lgcases.render.page import page_width, write_page
-
-    page = chart_page(view.comparison, view.vocabularies, page_width(out), out)
-    write_page(out, "table", "", list(page))
-
-
-def write_promises(
-    out: TextIO,
-    form: str,
-    pairs: Sequence[PromiseKept],
-    vocabularies: Vocabularies,
-    *,
-    explain: bool,
-) -> None:
-    """Write promises beside results."""
-    from lgcases.render import projected as promises
-
-    if form in ROWS:
-        promises.write_promise_rows(out, form, pairs)
-    elif form == "json":
-        promises.write_promises_json(out, pairs)
-    else:
-        from lgcases.render.page import write_page
-
-        page = promises.promises_page(pairs, vocabularies, explain=explain)
-        write_page(out, form, promises.TITLE, list(page))
+    options = result.options_document()
+    write_comparison_json(out, result.comparison, options, explain=result.explain)

@@ -1,8 +1,9 @@
-"""A document for people: tables with notes under their rows, and sections of words.
+"""A document for people: tables with notes under their rows, and sections of text.
 
-A document is made once, by a view, and written in several forms: as text, fitted to a
-terminal or with whole lines in a file (:mod:`lgcases.render.terminal`), and as Markdown for
-a committee paper (:mod:`lgcases.render.markdown`).  It holds text only.
+A view makes a document once; a writer puts it on a terminal or in a text file
+(:mod:`lgcases.render.terminal`) or makes Markdown of it for a committee paper
+(:mod:`lgcases.render.markdown`).  It holds text only, as it stands in the records: each
+writer sees to it that nothing in it steers a terminal or is read as markup.
 """
 
 from __future__ import annotations
@@ -29,16 +30,27 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """Everything about one thing: its title, a summary, and sections."""
+
+    title: str
+    summary: str
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """The head of a column.
 
-    On a terminal that has no room for all, a column with ``most`` shrinks to that many
-    characters, and those without one share what is left.
+    On a terminal too narrow for all, a column with ``most`` shrinks to that many characters,
+    and those without one share what is left.  With ``dim_below`` the second and further lines
+    of its cells are secondary, and shown dim.
     """
 
     text: str
     right: bool = False
     most: int | None = None
+    dim_below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +63,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table under a heading; ``words`` stand between the two.
+    """A table under a heading, which may be empty; ``words`` stand between the two.
 
-    Tables of one page that have the same heads get the same widths.  ``spaced`` puts an
-    empty line between the rows.  ``below`` is the head of the notes where they need a column.
+    Tables of one document that have the same heads get the same widths.  ``spaced`` puts an
+    empty line between the rows; ``ruled`` a line under the heads, and wider gaps between the
+    columns.  ``below`` is the head of the notes in formats that give them a column.
     """
 
     heading: str
@@ -62,6 +75,7 @@ class Table:
     entries: tuple[Entry, ...]
     words: str = ""
     spaced: bool = False
+    ruled: bool = False
     below: str = "Notes"
 
 

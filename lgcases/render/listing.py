@@ -5,85 +5,54 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TextIO
 
-from lgcases.compare import initiative_grade
+from lgcases.claims import initiative_grade
 from lgcases.model import Initiative, Vocabularies
-from lgcases.render.plain import with_strength
-from lgcases.render.table import Column, Row, write_json, write_rows
+from lgcases.render.rows import Row, write_json, write_rows
+from lgcases.tables.columns import INITIATIVES
 
-#: What ``--format`` takes on commands that print initiatives.
-FORMATS = ("table", "tsv", "json", "csv", "ids")
+#: Columns of the formats for programs; ``matched`` is added where a search was made.
+COLUMNS = tuple(column.name for column in INITIATIVES)
 
-_COLUMNS = (
-    Column("title", "Initiative", share=3, below="id"),
-    Column("model", "Model", share=2),
-    Column("status", "Status"),
-    Column("country", "In"),
-    Column("started", "Started"),
-    Column("claims", "Claims,\nstrength", right=True, below="strength_words"),
-)
-_DATA_COLUMNS = (
-    Column("id", "Id"),
-    Column("title", "Title"),
-    Column("models", "Models"),
-    Column("services", "Services"),
-    Column("status", "Status"),
-    Column("status_as_of", "As of"),
-    Column("country", "Country"),
-    Column("region", "Region"),
-    Column("started", "Started"),
-    Column("ended", "Ended"),
-    Column("organisations", "Organisations"),
-    Column("claims", "Claims"),
-    Column("strength", "Evidence strength"),
-)
-_MATCHED = Column("matched", "Found in")
-_MATCHED_BRIEFLY = Column("matched_briefly", "Found in")
+#: The fields in which a search found each initiative, by its id.
+Matched = Mapping[str, Sequence[str]]
 
 
 def write_initiatives(
     out: TextIO,
-    format: str | None,
+    format: str,
     initiatives: Sequence[Initiative],
     vocabularies: Vocabularies,
-    matched: Mapping[str, Sequence[str]] | None = None,
+    matched: Matched | None = None,
 ) -> None:
-    """Write initiatives in one of :data:`FORMATS`; ``matched`` says where a search found each."""
+    """Write initiatives as ``table``, ``tsv``, ``csv``, ``json`` or ``ids``."""
     if format == "ids":
-        out.writelines(f"{each.id}\n" for each in initiatives)
+        out.writelines(f"{initiative.id}\n" for initiative in initiatives)
     elif format == "json":
-        write_json(
-            out, "initiatives", {"initiatives": [_document(each, matched) for each in initiatives]}
-        )
+        documents = [_document(each, vocabularies, matched) for each in initiatives]
+        write_json(out, "initiatives", {"initiatives": documents})
+    elif format == "table":
+        _write_table(out, initiatives, vocabularies, matched)
     else:
-        for_people = format == "table" or (format is None and out.isatty())
-        columns = [*(_COLUMNS if for_people else _DATA_COLUMNS)]
-        if matched is not None:
-            columns.append(_MATCHED_BRIEFLY if for_people else _MATCHED)
-        write_rows(
-            out, format, columns, [_row(each, vocabularies, matched) for each in initiatives]
-        )
+        columns = COLUMNS if matched is None else (*COLUMNS, "matched")
+        rows = (_row(initiative, vocabularies, matched) for initiative in initiatives)
+        write_rows(out, format, columns, rows)
 
 
 def _document(
-    initiative: Initiative, matched: Mapping[str, Sequence[str]] | None
+    initiative: Initiative, vocabularies: Vocabularies, matched: Matched | None
 ) -> dict[str, object]:
-    document = with_strength(initiative)
+    from lgcases.render.plain import with_strength
+
+    document = with_strength(initiative, vocabularies)
     if matched is not None:
         document["matched"] = list(matched[initiative.id])
     return document
 
 
-def _row(
-    initiative: Initiative,
-    vocabularies: Vocabularies,
-    matched: Mapping[str, Sequence[str]] | None,
-) -> Row:
-    found = list(matched[initiative.id]) if matched is not None else []
-    grade = initiative_grade(initiative)
+def _row(initiative: Initiative, vocabularies: Vocabularies, matched: Matched | None) -> Row:
     return {
         "id": initiative.id,
         "title": initiative.title,
-        "model": vocabularies["model"].label(initiative.models[0]),
         "models": initiative.models,
         "services": initiative.services,
         "status": initiative.status,
@@ -92,10 +61,53 @@ def _row(
         "region": initiative.region,
         "started": initiative.started,
         "ended": initiative.ended,
-        "organisations": [body.name for body in initiative.organisations],
+        "organisations": [organisation.name for organisation in initiative.organisations],
         "claims": len(initiative.savings),
-        "strength": grade,
-        "strength_words": None if grade is None else f"{grade} of 5",
-        "matched": found,
-        "matched_briefly": "".join(found[:1]) + (f" +{len(found) - 1}" if len(found) > 1 else ""),
+        "strength": initiative_grade(initiative, vocabularies),
+        "matched": () if matched is None else tuple(matched[initiative.id]),
     }
+
+
+def _write_table(
+    out: TextIO,
+    initiatives: Sequence[Initiative],
+    vocabularies: Vocabularies,
+    matched: Matched | None,
+) -> None:
+    # Only people need it, and a list for programs should start at once.
+    from lgcases.render import terminal
+    from lgcases.render.document import Entry, Head, Table
+    from lgcases.render.rows import cell
+
+    heads = [
+        Head("Initiative", dim_below=True),
+        Head("Model"),
+        Head("Status"),
+        Head("In"),
+        Head("Started"),
+        Head("Claims,\nstrength", right=True, dim_below=True),
+    ]
+    if matched is not None:
+        heads.append(Head("Found in"))
+
+    def entry(initiative: Initiative) -> Entry:
+        grade = initiative_grade(initiative, vocabularies)
+        cells = [
+            f"{cell(initiative.title)}\n{initiative.id}",
+            cell(vocabularies["model"].label(initiative.models[0])),
+            initiative.status,
+            initiative.country,
+            cell(initiative.started),
+            f"{len(initiative.savings)}" + ("" if grade is None else f"\n{grade} of 5"),
+        ]
+        if matched is not None:
+            cells.append(_briefly(matched[initiative.id]))
+        return Entry(tuple(cells))
+
+    entries = tuple(map(entry, initiatives))
+    terminal.write_document(out, [Table("", tuple(heads), entries, ruled=True)])
+
+
+def _briefly(fields: Sequence[str]) -> str:
+    """The first of the fields and how many more: ``title +2``."""
+    return "".join(fields[:1]) + (f" +{len(fields) - 1}" if len(fields) > 1 else "")

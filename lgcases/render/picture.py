@@ -1,4 +1,7 @@
-"""A comparison as a picture, SVG or PNG, that can stand alone in a report."""
+"""A picture of a comparison that can stand alone in a report: what is in it.
+
+:mod:`lgcases.render.drawing` draws it.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,10 @@ from textwrap import wrap
 from lgcases.compare.result import Comparison, Group, Row
 from lgcases.files import OutputError, open_output
 from lgcases.model import Vocabularies
-from lgcases.model.terms import ACHIEVED
-from lgcases.render.amounts import caveats_of, group_name, price_words, sentence
 from lgcases.render.chart import span_of
-from lgcases.render.comparison_footer import counted, footer_lines
-from lgcases.render.picture_drawing import CHARACTERS, Band, Panel, draw
-from lgcases.text import one_line
+from lgcases.render.drawing import CHARACTERS, Band, Panel, draw
+from lgcases.render.wording import caveats_of, footer_lines, group_name, price_words, sentence
+from lgcases.text import counted, one_line
 
 #: Endings of the files that can be written.
 SUFFIXES = (".svg", ".png")
@@ -51,16 +52,13 @@ def write_picture(path: Path, comparison: Comparison, vocabularies: Vocabularies
 def _panel(group: Group, vocabularies: Vocabularies) -> Panel:
     shown = group.rows[:_MOST_IN_GROUP]
     left_out = len(group.rows) - len(shown)
-    first = shown[0].figure
-    bases = list(dict.fromkeys(row.figure.price_base for row in shown))
-    average = any(row.figure.average for row in shown)
-    words = f"{group.currency} {price_words(bases, per=first.per, average=average)}"
+    words = f"{group.currency} {price_words(shown)}"
     if left_out:
         words += f"; the largest {len(shown)} of {len(group.rows)}"
     return Panel(
         group_name(group, vocabularies),
         words,
-        group.evidence in ACHIEVED,
+        group.achieved,
         span_of(group),
         tuple(map(_band, shown)),
         left_out,

@@ -1,4 +1,4 @@
-"""Records as plain data, in the form of the files they come from."""
+"""Records as plain data, as their files write them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
-from lgcases.compare import evidence_grade, initiative_grade
-from lgcases.model import Initiative, PartialDate, Period
+from lgcases.claims import evidence_grade, initiative_grade
+from lgcases.model import Initiative, PartialDate, Period, Vocabularies
 
 
 def to_plain(initiative: Initiative) -> dict[str, Any]:
@@ -18,15 +18,15 @@ def to_plain(initiative: Initiative) -> dict[str, Any]:
     return plain
 
 
-def with_strength(initiative: Initiative) -> dict[str, Any]:
+def with_strength(initiative: Initiative, vocabularies: Vocabularies) -> dict[str, Any]:
     """An initiative as a record writes it, and what is computed: its evidence strength.
 
     ``strength`` is the grade, 0 to 5, of each claim, and of the strongest for the whole;
     None where there are no claims.
     """
-    plain = to_plain(initiative) | {"strength": initiative_grade(initiative)}
+    plain = to_plain(initiative) | {"strength": initiative_grade(initiative, vocabularies)}
     for claim, saving in zip(initiative.savings, plain.get("savings", ()), strict=True):
-        saving["strength"] = evidence_grade(claim, initiative)
+        saving["strength"] = evidence_grade(claim, initiative, vocabularies)
     return plain
 
 

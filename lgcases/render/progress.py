@@ -16,7 +16,7 @@ _PATIENCE = 1.0
 
 @contextmanager
 def progress_bar(what: str) -> Iterator[Callable[[int, int], None] | None]:
-    """A function to be told (done, total), or None where nobody watches standard error."""
+    """A function to call with (done, total); None where standard error is no terminal."""
     if not sys.stderr.isatty():
         yield None
         return

@@ -1,4 +1,4 @@
-"""What was promised beside what was achieved."""
+"""What was projected beside what was achieved."""
 
 from __future__ import annotations
 
@@ -7,68 +7,65 @@ from decimal import Decimal
 from typing import Any, TextIO
 
 from lgcases.claims.wording import sign
-from lgcases.compare.projected import PromiseKept
+from lgcases.compare.projected import ProjectedActual
 from lgcases.compare.result import Entry as ClaimEntry
 from lgcases.model import Vocabularies
-from lgcases.render.amounts import sentence, told_by
-from lgcases.render.comparison_data import step_documents
-from lgcases.render.comparison_footer import counted
+from lgcases.render.comparison_rows import step_documents
 from lgcases.render.document import Entry, Head, Item, Part, Section, Table
 from lgcases.render.plain import number
-from lgcases.render.table import Column, write_json, write_rows
-from lgcases.text import one_line
+from lgcases.render.rows import write_json, write_rows
+from lgcases.render.wording import attribution, sentence
+from lgcases.tables.columns import PROJECTED_ACTUAL
+from lgcases.text import counted, one_line
 
 TITLE = "Projected against actual"
 _HEADS = (
     Head("Case"),
-    Head("Promised", most=15),
+    Head("Projected", most=15),
     Head("Achieved", most=15),
     Head("Ratio", right=True, most=7),
     Head("Reached", most=7),
 )
-_SIDES = ("promised", "achieved")
+_SIDES = ("projected", "achieved")
 _SIDE_COLUMNS = ("claim", "amount", "amount_to", "qualifier", "period", "evidence", "strength")
-_LEAD = ("id", "title", "nature", "basis", "currency")
-_TAIL = ("ratio", "ratio_to", "ratio_qualifier", "reached", "notes")
 
 
-def promises_page(
-    pairs: Sequence[PromiseKept], vocabularies: Vocabularies, *, explain: bool
+def projected_parts(
+    pairs: Sequence[ProjectedActual], vocabularies: Vocabularies, *, explain: bool
 ) -> Iterator[Part]:
-    """The pairs, and how often a promise was reached."""
+    """The pairs, and how often a projection was reached; ``explain`` adds the arithmetic."""
     if pairs:
         entries = tuple(_entry(pair, vocabularies, explain=explain) for pair in pairs)
         yield Table(TITLE, _HEADS, entries)
-    yield Section("About these figures", items=tuple(map(Item, promise_lines(pairs))))
+    yield Section("About these figures", items=tuple(map(Item, projected_lines(pairs))))
 
 
-def promise_lines(pairs: Sequence[PromiseKept]) -> Iterator[str]:
-    """How many promises were reached, and what a pair is."""
+def projected_lines(pairs: Sequence[ProjectedActual]) -> Iterator[str]:
+    """How many projections were reached, and what a pair is."""
     if not pairs:
-        yield "No initiative states a promise and a result that make a pair."
+        yield "No initiative states a projected and an achieved figure that make a pair."
     else:
-        reached = sum(pair.held for pair in pairs)
+        reached = sum(pair.met for pair in pairs)
         plain = [pair for pair in pairs if not pair.notes]
-        clear = f"of {len(plain)} without a reservation, {sum(pair.held for pair in plain)} did"
+        clear = f"of {len(plain)} without a reservation, {sum(pair.met for pair in plain)} did"
         yield (
-            f"{counted(len(pairs), 'pair')} of a promise and a result: {reached} reached what was "
-            f"promised; {clear if plain else 'each with a reservation, see its notes'}."
+            f"{counted(len(pairs), 'pair')} of a projected and an achieved figure: {reached} "
+            "reached what was projected; "
+            f"{clear if plain else 'each with a reservation, see its notes'}."
         )
     yield (
         "A pair is a forecast or target and an achieved sum of one initiative, of one kind of "
         "saving, basis and currency, whose periods share a day. The ratio is achieved over "
-        "promised, as stated."
+        "projected, as stated."
     )
 
 
-def write_promise_rows(out: TextIO, format: str, pairs: Sequence[PromiseKept]) -> None:
+def write_projected_rows(out: TextIO, format: str, pairs: Sequence[ProjectedActual]) -> None:
     """Write one row for each pair as ``tsv`` or ``csv``."""
-    sides = [f"{side}_{name}" for side in _SIDES for name in _SIDE_COLUMNS]
-    columns = [Column(name, name) for name in (*_LEAD, *sides, *_TAIL)]
-    write_rows(out, format, columns, map(_record, pairs))
+    write_rows(out, format, [column.name for column in PROJECTED_ACTUAL], map(_record, pairs))
 
 
-def write_promises_json(out: TextIO, pairs: Sequence[PromiseKept]) -> None:
+def write_projected_json(out: TextIO, pairs: Sequence[ProjectedActual]) -> None:
     """Write one document with all pairs and their arithmetic."""
     documents = [
         {name: _plain(value) for name, value in _record(pair).items()}
@@ -78,40 +75,38 @@ def write_promises_json(out: TextIO, pairs: Sequence[PromiseKept]) -> None:
     write_json(out, "projected-actual", {"pairs": documents})
 
 
-def _entry(pair: PromiseKept, vocabularies: Vocabularies, *, explain: bool) -> Entry:
-    cells = [one_line(pair.promised.initiative.title)]
-    for each in (pair.promised, pair.achieved):
-        label = vocabularies["evidence"].label(each.claim.evidence or "").lower()
-        cells.append(f"{one_line(each.stated)}\n{each.period}\n{label}")
+def _entry(pair: ProjectedActual, vocabularies: Vocabularies, *, explain: bool) -> Entry:
+    sides = (pair.projected, pair.achieved)
+    cells = [one_line(pair.projected.initiative.title)]
+    for side in sides:
+        label = vocabularies["evidence"].label(side.claim.evidence or "").lower()
+        cells.append(f"{one_line(side.stated)}\n{side.period}\n{label}")
     ratio = sign(pair.qualifier) + f"{pair.ratio}"
     if pair.ratio_to is not None:
         ratio += f" to {pair.ratio_to}"
     below = [sentence("; ".join(pair.notes))] if pair.notes else []
-    below += [
-        f"{each.ref}, strength {each.strength.words}: {told_by(each)}"
-        for each in (pair.promised, pair.achieved)
-    ]
+    below += [f"{side.ref}, strength {side.strength.words}: {attribution(side)}" for side in sides]
     if explain:
         below += [f"{step.words}: {step.formula} = {step.result}" for step in pair.trail]
-    return Entry((*cells, ratio, "yes" if pair.held else "no"), tuple(below))
+    return Entry((*cells, ratio, "yes" if pair.met else "no"), tuple(below))
 
 
-def _record(pair: PromiseKept) -> dict[str, Any]:
-    promised = pair.promised
+def _record(pair: ProjectedActual) -> dict[str, Any]:
+    claim = pair.projected.claim
     found: dict[str, Any] = {
-        "id": promised.initiative.id,
-        "title": promised.initiative.title,
-        "nature": promised.claim.nature,
-        "basis": promised.claim.basis,
-        "currency": promised.claim.currency,
+        "id": pair.projected.initiative.id,
+        "title": pair.projected.initiative.title,
+        "nature": claim.nature,
+        "basis": claim.basis,
+        "currency": claim.currency,
     }
-    for side, entry in zip(_SIDES, (promised, pair.achieved), strict=True):
+    for side, entry in zip(_SIDES, (pair.projected, pair.achieved), strict=True):
         found |= {f"{side}_{name}": value for name, value in _side(entry).items()}
     return found | {
         "ratio": pair.ratio,
         "ratio_to": pair.ratio_to,
         "ratio_qualifier": pair.qualifier,
-        "reached": pair.held,
+        "reached": pair.met,
         "notes": pair.notes,
     }
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TextIO
 
+from lgcases.compare.options import Grouping
 from lgcases.compare.result import Comparison, Statistics, Summary
 from lgcases.model import Vocabularies, Vocabulary
-from lgcases.render.amounts import NOTHING, group_name, range_short
-from lgcases.render.comparison_footer import about, counted
 from lgcases.render.document import Entry, Head, Part, Table
-from lgcases.render.table import Column, write_rows
+from lgcases.render.rows import write_rows
+from lgcases.render.wording import NOTHING, about, group_name, range_short
+from lgcases.tables.columns import SUMMARY_COUNTS, SUMMARY_STATISTICS
+from lgcases.text import counted
 
 _HEADS = (
     Head("Nature, basis, evidence"),
@@ -19,38 +21,13 @@ _HEADS = (
     Head("Quartiles", right=True, most=9),
     Head("Range", right=True, most=9),
 )
-_COLUMNS = (
-    "initiatives",
-    "without_claims",
-    "claims",
-    "comparable",
-    "nature",
-    "basis",
-    "evidence",
-    "currency",
-    "count",
-    "minimum",
-    "lower_quartile",
-    "median",
-    "upper_quartile",
-    "maximum",
-)
-#: Vocabulary of the values of a grouping.
-_VOCABULARY = {
-    "model": "model",
-    "category": "category",
-    "service": "service",
-    "country": "country",
-    "status": "status",
-    "lead-type": "organisation-type",
-}
 
 
-def summaries_page(
+def summary_parts(
     comparison: Comparison, grouping: str, vocabularies: Vocabularies
 ) -> Iterator[Part]:
     """One table for each value: count, median, quartiles and range of each group of claims."""
-    labels = vocabularies[_VOCABULARY[grouping]]
+    labels = vocabularies[Grouping(grouping).vocabulary]
     for summary in comparison.summaries:
         yield Table(
             _label(labels, summary.value),
@@ -63,15 +40,16 @@ def summaries_page(
 
 def write_summary_rows(out: TextIO, format: str, comparison: Comparison, grouping: str) -> None:
     """Write one row for each value and group, and one for each value without figures."""
-    columns = [Column(name, name) for name in (grouping.replace("-", "_"), *_COLUMNS)]
-    write_rows(out, format, columns, _rows(comparison, columns[0].key))
+    key = grouping.replace("-", "_")
+    names = [column.name for column in (*SUMMARY_COUNTS, *SUMMARY_STATISTICS)]
+    write_rows(out, format, (key, *names), _rows(comparison, key))
 
 
 def _rows(comparison: Comparison, key: str) -> Iterator[dict[str, Any]]:
     for summary in comparison.summaries:
-        counts = {name: getattr(summary, name) for name in _COLUMNS[:4]}
+        counts = {column.name: getattr(summary, column.name) for column in SUMMARY_COUNTS}
         for each in summary.statistics:
-            figures = {name: getattr(each, name) for name in _COLUMNS[4:]}
+            figures = {column.name: getattr(each, column.name) for column in SUMMARY_STATISTICS}
             yield {key: summary.value} | counts | figures
         if not summary.statistics:
             yield {key: summary.value} | counts | {"count": 0}

@@ -92,7 +92,7 @@ def _cell(line: str, at: int, column: int) -> tuple[str, int]:
         return " " * width, width
     if character < _FIRST_WITHOUT_WIDTH and character.isprintable():
         return character, 1
-    from lgcases.render.width import cell_width  # loads rich; few lines need it
+    from lgcases.render.terminal import cell_width  # loads rich; few lines need it
 
     piece = shown(character)
     return piece, cell_width(piece)

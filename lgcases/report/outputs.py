@@ -11,13 +11,11 @@ from pathlib import Path
 from lgcases import __version__
 from lgcases.files import is_terminal, open_output
 from lgcases.finding import Finding, Rule
-from lgcases.parsing import read_bytes
+from lgcases.parsing.files import read_bytes
+from lgcases.parsing.sourcemap import split_lines
 from lgcases.report import FORMATS, REPORTERS, WITH_RULES, Run, resolve
 from lgcases.text import did_you_mean
 from lgcases.validation.run import File
-
-# The line ends of YAML 1.2, by which findings count lines; str.splitlines() knows others too.
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True)
@@ -125,4 +123,4 @@ class SourceLines:
         content = read_bytes(path, self._inside) if given is None else given
         if not isinstance(content, bytes):
             return []
-        return _LINE_END.split(content.decode("utf-8-sig", "replace"))
+        return split_lines(content.decode("utf-8-sig", "replace"))

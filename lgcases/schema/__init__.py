@@ -1,4 +1,4 @@
-"""The schema and its vocabularies.  The one room that knows jsonschema."""
+"""The schema, its vocabularies and its messages.  The only package that imports jsonschema."""
 
 from lgcases.schema.rules import RULES
 from lgcases.schema.schema import RECORD_SCHEMA, Schema, SchemaError

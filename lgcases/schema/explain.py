@@ -1,37 +1,69 @@
 """Why a record breaks the schema, and what is left of it.
 
-Called only for records that the quick verdict refused: jsonschema names what is wrong,
+Needed only for records that jsonschema-rs finds invalid: jsonschema names what is wrong,
 :mod:`lgcases.schema.violations` says it in plain words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, cast
 
+from jsonschema import Draft202012Validator, ValidationError, validators
 from referencing import Registry, Resource
 
-from lgcases.finding import Edit, Fault
+from lgcases.finding import Edit, Fault, pointer_of
 from lgcases.model.vocabulary import Vocabulary
 from lgcases.schema import rules
 from lgcases.schema.schema import Schema
-from lgcases.schema.strict import StrictValidator
 from lgcases.schema.violations import (
     HANDLERS,
     SECTIONS,
     Path,
-    Refusal,
+    Violation,
     otherwise,
-    pointer_of,
     short,
 )
 
-#: Most faults of one record that are explained, so that no file takes for ever.
-_MOST = 200
-#: Most values of one record that are explained, likewise.
-_LARGEST = 10_000
+# Most faults of one record that are explained, so that no file takes for ever.
+_MOST_FAULTS = 200
+# Most values that a record may have to be explained at all, likewise.
+_MOST_VALUES = 10_000
+
+
+def _pattern(
+    validator: Any,  # noqa: ANN401  # a class that jsonschema makes
+    pattern: str,
+    instance: object,
+    _schema: object,
+) -> Iterator[ValidationError]:
+    """As in ECMA 262 and jsonschema-rs: ``$`` is the end, not the place before a line end."""
+    if validator.is_type(instance, "string"):
+        strict = re.sub(r"(?<!\\)\$", r"\\Z", pattern)
+        if not re.search(strict, cast("str", instance), re.ASCII):
+            yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+def _any_of(
+    validator: Any,  # noqa: ANN401  # a class that jsonschema makes
+    choices: list[Mapping[str, Any]],
+    instance: object,
+    schema: Mapping[str, Any],
+) -> Iterator[ValidationError]:
+    """A vocabulary is looked up; jsonschema would try its hundreds of terms one by one."""
+    if not all("const" in choice for choice in choices):
+        yield from Draft202012Validator.VALIDATORS["anyOf"](validator, choices, instance, schema)
+    elif not isinstance(instance, str) or all(choice["const"] != instance for choice in choices):
+        yield ValidationError(f"{instance!r} is not a term")
+
+
+# jsonschema, held to the verdict of jsonschema-rs.
+_StrictValidator = validators.extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator, {"pattern": _pattern, "anyOf": _any_of}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,38 +76,38 @@ class Explanation:
 
 
 class Explainer:
-    """Explains refusals by one schema."""
+    """Explains why records break one schema."""
 
     def __init__(self, schema: Schema) -> None:
         self._vocabularies = schema.vocabularies
         # "Resource" finds each document by its $id, against which relative references resolve.
         resources = [Resource.from_contents(each) for each in schema.documents.values()]
         registry: Registry[Any] = resources @ Registry()
-        self._validator = StrictValidator(schema.record, registry=registry)
+        self._validator = _StrictValidator(schema.record, registry=registry)
 
     def explain(self, data: dict[str, Any]) -> Explanation:
         """All faults of the data, one for each mistake, and what is left without them."""
-        if _has_more_values(data, _LARGEST):
-            reason = f"it has more than {_LARGEST:,} values; records have a few hundred"
+        if _has_more_values(data, _MOST_VALUES):
+            reason = f"it has more than {_MOST_VALUES:,} values; records have a few hundred"
             return _unexplained([], reason)
-        found = islice(self._validator.iter_errors(data), _MOST)
-        errors = [Refusal.of(error) for error in found]
-        mistyped = {error.path for error in errors if error.keyword == "type"}
+        found = islice(self._validator.iter_errors(data), _MOST_FAULTS)
+        violations = [Violation.of(error) for error in found]
+        mistyped = {each.path for each in violations if each.keyword == "type"}
         faults: dict[tuple[str, str, object], Fault] = {}
         refused: set[Path] = set()
-        for error in errors:
-            if error.path in mistyped and error.keyword != "type":
+        for violation in violations:
+            if violation.path in mistyped and violation.keyword != "type":
                 continue
-            for fault in islice(self._faults(error), _MOST):
+            for fault in islice(self._faults(violation), _MOST_FAULTS):
                 key = (fault.rule.code, fault.pointer, fault.values.get("field"))
                 faults.setdefault(key, fault)
-            if error.keyword not in ("required", "additionalProperties", "uniqueItems"):
-                refused.add(error.path)
-        if len(errors) == _MOST or len(faults) >= _MOST:
-            more = f"it has more faults than the {_MOST} named here; fix these first"
-            return _unexplained(_once(list(faults.values())[:_MOST]), more)
+            if violation.keyword not in ("required", "additionalProperties", "uniqueItems"):
+                refused.add(violation.path)
+        if len(violations) == _MOST_FAULTS or len(faults) >= _MOST_FAULTS:
+            more = f"it has more faults than the {_MOST_FAULTS} named here; fix these first"
+            return _unexplained(_once(list(faults.values())[:_MOST_FAULTS]), more)
         pointers = {pointer_of(path) for path in refused}
-        # What stands there under a misspelt name is not missing either.
+        # What is there under a misspelt name is not missing either.
         pointers.update(
             f"{fault.pointer.rpartition('/')[0]}/{fault.near}"
             for fault in faults.values()
@@ -84,22 +116,22 @@ class Explainer:
         kept = _once(list(faults.values()))
         return Explanation(kept, _without(data, refused), frozenset(pointers))
 
-    def _faults(self, error: Refusal) -> Iterator[Fault]:
-        handler = HANDLERS.get(error.keyword, otherwise)
-        if error.keyword == "anyOf" and "$id" in error.schema:
-            yield self._unknown_term(error)
+    def _faults(self, violation: Violation) -> Iterator[Fault]:
+        handler = HANDLERS.get(violation.keyword, otherwise)
+        if violation.keyword == "anyOf" and "$id" in violation.schema:
+            yield self._unknown_term(violation)
         else:
-            yield from handler(error)
+            yield from handler(violation)
 
-    def _unknown_term(self, error: Refusal) -> Fault:
-        name = error.schema["$id"].rsplit("/", 1)[-1].removesuffix(".json")
+    def _unknown_term(self, violation: Violation) -> Fault:
+        name = violation.schema["$id"].rsplit("/", 1)[-1].removesuffix(".json")
         rule = rules.UNKNOWN_TERM[name]
         vocabulary: Vocabulary = self._vocabularies[name]
-        candidates = vocabulary.candidates(error.instance)
+        candidates = vocabulary.candidates(violation.instance)
         return Fault(
             rule,
-            pointer_of(error.path),
-            {"value": short(error.instance)},
+            pointer_of(violation.path),
+            {"value": short(violation.instance)},
             help=f"lgcases explain {rule.code} lists all terms",
             near=candidates[0] if candidates else None,
             edit=Edit(candidates[0]) if len(candidates) == 1 else None,
@@ -107,7 +139,7 @@ class Explainer:
 
 
 def _unexplained(faults: list[Fault], reason: str) -> Explanation:
-    """Nothing of the record is used, and the last fault says why."""
+    """The explanation where nothing of the record is used; the last fault says why."""
     last = Fault(rules.DOES_NOT_FIT, "", {"field": "the record", "reason": reason})
     return Explanation([*faults, last], {}, frozenset({""}))
 
@@ -126,7 +158,7 @@ def _has_more_values(data: object, most: int) -> bool:
 
 
 def _once(faults: list[Fault]) -> list[Fault]:
-    """Without the missing fields that are there under a misspelt name: one mistake, one fault."""
+    """The faults without missing fields that are there under a misspelt name."""
     misspelt = {
         (fault.pointer.rpartition("/")[0], fault.near)
         for fault in faults

@@ -9,7 +9,7 @@ _ERROR = Severity.ERROR
 MISSING_FIELD = Rule(
     "LG101", "missing-field", _ERROR,
     message='{section} lacks the field "{field}"',
-    what="A field that every such section has is not there.",
+    what="A field that every such section must have is missing.",
     why="Search, comparison and readers rely on it being there in every record.",
     fix="Add the field. Its description is in schema/initiative.schema.json and CONTRIBUTING.md.",
     wrong="id: my-initiative\nsummary: One sentence.",
@@ -19,7 +19,7 @@ UNKNOWN_FIELD = Rule(
     "LG102", "unknown-field", _ERROR,
     message='{section} has no field "{field}"',
     what="The field is not one of those that the section may have.",
-    why="A misspelt field would be read by nobody, and its content be lost.",
+    why="Nobody would read a misspelt field, so that its content would be lost.",
     fix="Correct the spelling, move it to the section where it belongs, or put it in a note.",
     wrong="titel: oneSource",
     right="title: oneSource",
@@ -27,10 +27,10 @@ UNKNOWN_FIELD = Rule(
 WRONG_TYPE = Rule(
     "LG103", "wrong-type", _ERROR,
     message="{field} must be {wanted}, not {found}",
-    what="The value is of another kind than the field asks for: text where a number is needed, one \
-value where a list is needed, nothing at all.",
+    what="The value is not of the kind that the field asks for: text instead of a number, one \
+value instead of a list, or nothing at all.",
     why="A figure written as words cannot be compared, and a list of one must still be a list.",
-    fix="Write the value as the kind of thing that the field asks for.",
+    fix="Write the value as the field asks for it.",
     wrong="amount: £23.4m\nmodels: mutual",
     right="amount: 23400000\nmodels: [mutual]",
 )  # fmt: skip
@@ -38,15 +38,15 @@ BAD_DATE = Rule(
     "LG104", "not-a-date", _ERROR,
     message='"{value}" is not a date: write 2014, 2014-04, 2014-04-01 or 2014-15',
     what="The value of a date field is not written as a date.",
-    why="Only dates in one form can be put in order.",
+    why="Only dates in one format can be put in order.",
     fix="Write year, year-month, year-month-day or a UK financial year, and put doubts in a note.",
     wrong="started: April 2014",
     right="started: 2014-04",
 )  # fmt: skip
 BAD_IDENTIFIER = Rule(
     "LG105", "bad-identifier", _ERROR,
-    message='"{value}" cannot be an id: use small letters, digits and single hyphens, at most 60',
-    what="An id holds capitals, spaces or other signs.",
+    message='"{value}" cannot be an id: use a-z, 0-9 and single hyphens, at most 60 characters',
+    what="An id has capital letters, spaces or other characters.",
     why="Ids are file names and parts of addresses on every system.",
     fix="Write it like one-barnet.",
     wrong="id: One Barnet",
@@ -74,7 +74,7 @@ BAD_REGION = Rule(
     "LG108", "bad-region", _ERROR,
     message='"{value}" is neither an ISO 3166-2 code (GB-WLS) nor a NUTS code (UKI)',
     what="The region is not written as a code.",
-    why="Codes group regions in all languages.",
+    why="Codes mean the same in every language.",
     fix="Write a code or leave the field out.",
     wrong="region: London",
     right="region: UKI",
@@ -82,8 +82,8 @@ BAD_REGION = Rule(
 EMPTY_TEXT = Rule(
     "LG109", "empty-text", _ERROR,
     message="{field} is empty",
-    what="A field of text holds nothing or only spaces.",
-    why="An empty text looks like an answer and is none.",
+    what="A text field holds nothing, or only spaces.",
+    why="An empty text looks like an answer but is not one.",
     fix="Write the text or leave the field out.",
     wrong='lessons: ""',
     right="lessons: Agree the exit terms before the start.",
@@ -92,7 +92,7 @@ EMPTY_LIST = Rule(
     "LG110", "empty-list", _ERROR,
     message="{field} must have at least one entry",
     what="A list or section that needs an entry has none.",
-    why="Without it the record cannot be found or its facts not be checked.",
+    why="Without it the record cannot be found, or its facts cannot be checked.",
     fix="Add an entry.",
     wrong="sources: []",
     right="sources:\n  - id: annual-report\n    title: Annual report 2015/16",
@@ -101,7 +101,7 @@ OUT_OF_RANGE = Rule(
     "LG111", "out-of-range", _ERROR,
     message="{field} must be {limit}; this is {value}",
     what="A number, year or text is smaller or larger, or longer, than the field allows.",
-    why="It is a slip of the keyboard in every case seen so far.",
+    why="In every case so far it was a typing error.",
     fix="Check the number against the source.",
     wrong="started: 20144",
     right="started: 2014",
@@ -153,7 +153,7 @@ def _unknown_term(number: int, name: str, noun: str) -> Rule:
         message=f'"{{value}}" is not {noun}',
         what=f"The value is not a term of the vocabulary schema/vocabulary/{name}.json.",
         why="Records can be found and compared only where all use the same words.",
-        fix="Choose one of the terms listed below. Where none fits, propose a new one.",
+        fix="Choose one of the terms listed below. If none fits, propose a new one.",
         wrong=wrong,
         right=right,
     )  # fmt: skip
@@ -178,16 +178,16 @@ IMPOSSIBLE_DATE = Rule(
     message="{reason}",
     what="The value is written like a date, but there is no such day, month or financial year.",
     why="It cannot be put in order with other dates.",
-    fix="Check it against the source. A financial year is 2014-15, or 2010/11 where 2010-11 could \
-be read as a month.",
+    fix="Check it against the source. A financial year is written 2014-15, or 2010/11 where \
+2010-11 could be read as a month.",
     wrong="started: 2014-13",
     right="started: 2014-12",
 )  # fmt: skip
 DOES_NOT_FIT = Rule(
     "LG130", "does-not-fit", _ERROR,
     message="{field} does not fit the schema: {reason}",
-    what="The value breaks a condition of the schema that has no rule of its own here.",
-    why="Whoever reads records by the schema relies on all its conditions.",
+    what="The value breaks a condition of the schema for which there is no separate rule.",
+    why="Programs that read records rely on all conditions of the schema.",
     fix="Compare the value with the description of the field in schema/initiative.schema.json.",
     wrong="(none of the conditions of the schema as shipped)",
     right="(every record that fits the schema)",

@@ -1,4 +1,4 @@
-"""The schema of a data set, compiled for a quick verdict, and its vocabularies."""
+"""The schema of a data set, compiled for quick verdicts, and its vocabularies."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
-from lgcases.model.vocabularies import Vocabularies
+from lgcases.model.vocabularies import MissingMeaningError, Vocabularies
 from lgcases.model.vocabulary import Vocabulary
 
 #: The file that describes a record, inside the folder ``schema/``.
@@ -38,14 +38,27 @@ class Schema:
 
     @cached_property
     def vocabularies(self) -> Vocabularies:
-        """The vocabularies by name, such as ``model`` or ``source-kind``."""
+        """The vocabularies by name, such as ``model`` or ``source-kind``.
+
+        Raises:
+            SchemaError: A vocabulary cannot be read, or no term of one has an ``x-`` key that
+                comparison or validation relies on.
+        """
         documents = self._vocabulary_documents
+        folder = self.folder / "vocabulary"
         try:
-            return Vocabularies(
+            vocabularies = Vocabularies(
                 {name: Vocabulary.from_schema(name, each) for name, each in documents.items()}
             )
         except (KeyError, TypeError) as error:
-            raise SchemaError(f"{self.folder / 'vocabulary'}: not a vocabulary: {error}") from error
+            raise SchemaError(f"{folder}: not a vocabulary: {error}") from error
+        try:
+            _form_groups(vocabularies)
+        except MissingMeaningError as error:
+            raise SchemaError(f"{folder}: {error}") from error
+        except KeyError as error:
+            raise SchemaError(f"{folder}: there is no vocabulary or key {error}") from error
+        return vocabularies
 
     @cached_property
     def documents(self) -> dict[str, dict[str, Any]]:
@@ -57,7 +70,7 @@ class Schema:
             raise SchemaError(f"{self.folder}: a schema without {error}") from error
 
     @cached_property
-    def _quick(self) -> Any:  # noqa: ANN401  # its type is known only once imported
+    def _compiled(self) -> Any:  # noqa: ANN401  # its type is known only once imported
         import jsonschema_rs  # costs 25 ms, and many answers come from the cache
 
         documents = self.documents
@@ -69,9 +82,16 @@ class Schema:
     def is_valid(self, data: object) -> bool:
         """Whether the plain data of a record fit the schema."""
         try:
-            return cast("bool", self._quick.is_valid(data))
-        except ValueError:  # a name of a field that is not text
+            return cast("bool", self._compiled.is_valid(data))
+        except ValueError:  # the name of a field is not text
             return False
+
+
+def _form_groups(vocabularies: Vocabularies) -> None:
+    """Form each group of terms now, so that what is missing is not met in the midst of output."""
+    for name, group in vars(Vocabularies).items():
+        if isinstance(group, cached_property):
+            getattr(vocabularies, name)
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -1,24 +1,24 @@
-"""What jsonschema refuses, in the words of the person who wrote it: one fault per mistake."""
+"""Violations of the schema in the words of the person who wrote the record: one fault each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any, cast
 
 from jsonschema import ValidationError
 
-from lgcases.finding import Edit, Fault, Rule
+from lgcases.finding import Edit, Fault, Rule, pointer_of
 from lgcases.schema import rules
+from lgcases.text import nearest
 
-#: Where in the data: names of fields and places in lists.
+#: A place in the data: names of fields and positions in lists.
 Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """One error of jsonschema: the keyword, what it wanted, and what it found where."""
+class Violation:
+    """One error of jsonschema: the keyword, what it wants, and what was found where."""
 
     keyword: str
     wanted: Any
@@ -28,10 +28,10 @@ class Refusal:
     message: str
 
     @staticmethod
-    def of(error: ValidationError) -> Refusal:
-        """The refusal that an error of jsonschema tells of."""
+    def of(error: ValidationError) -> Violation:
+        """The violation that an error of jsonschema reports."""
         schema = cast("Mapping[str, Any]", error.schema)
-        return Refusal(
+        return Violation(
             str(error.validator), error.validator_value, error.instance, schema,
             tuple(error.path), error.message,
         )  # fmt: skip
@@ -41,7 +41,7 @@ _TYPES = {
     "string": "text", "number": "a number", "integer": "a whole number", "boolean": "true or false",
     "array": "a list", "object": "a section with fields", "null": "empty",
 }  # fmt: skip
-_FORMS = {
+_TYPES_BY_TITLE = {
     "Date": "a date such as 2014 or 2014-04",
     "Period": "a date, or a section with from and to",
     "Source": "the id of a source, or a list of ids",
@@ -52,7 +52,7 @@ SECTIONS = {
     "savings": "the claim", "costs": "the cost", "outcomes": "the outcome", "sources": "the source",
     "period": "the period", "withdrawn": "the withdrawal",
 }  # fmt: skip
-_PATTERNS = {
+_RULES_OF_PATTERNS = {
     "Date": rules.BAD_DATE, "Period": rules.BAD_DATE, "Identifier": rules.BAD_IDENTIFIER,
     "Source": rules.BAD_IDENTIFIER, "Address": rules.BAD_ADDRESS, "Code": rules.BAD_CODE,
     "Region": rules.BAD_REGION, "Text": rules.EMPTY_TEXT, "Value": rules.EMPTY_TEXT,
@@ -63,101 +63,104 @@ def _fault(rule: Rule, path: Path, **values: object) -> Fault:
     return Fault(rule, pointer_of(path), values)
 
 
-def _required(error: Refusal) -> Iterator[Fault]:
-    for field in error.wanted:
-        if field not in error.instance:
-            yield _fault(rules.MISSING_FIELD, error.path, section=_section(error.path), field=field)
+def _missing_field(violation: Violation) -> Iterator[Fault]:
+    for field in violation.wanted:
+        if field not in violation.instance:
+            yield _fault(
+                rules.MISSING_FIELD, violation.path, section=_section(violation.path), field=field
+            )
 
 
-def _additional(error: Refusal) -> Iterator[Fault]:
-    known = list(error.schema["properties"])
-    for field in error.instance:
+def _unknown_field(violation: Violation) -> Iterator[Fault]:
+    known = list(violation.schema["properties"])
+    for field in violation.instance:
         if field in known:
             continue
         wanted = field.casefold().replace("-", "_").replace(" ", "_")
-        near = get_close_matches(wanted, known, n=2, cutoff=0.75)
-        free = [name for name in near if name not in error.instance]
+        near = nearest(wanted, known, n=2, cutoff=0.75)
+        free = [name for name in near if name not in violation.instance]
         yield Fault(
             rules.UNKNOWN_FIELD,
-            pointer_of((*error.path, field)),
-            {"section": _section(error.path), "field": field},
+            pointer_of((*violation.path, field)),
+            {"section": _section(violation.path), "field": field},
             at_key=True,
-            help=None if near else f"{_section(error.path)} may have: {', '.join(known)}",
+            help=None if near else f"{_section(violation.path)} may have: {', '.join(known)}",
             near=near[0] if near else None,
             edit=Edit(free[0]) if len(near) == len(free) == 1 else None,
         )
 
 
-def _type(error: Refusal) -> Iterator[Fault]:
-    words = _FORMS.get(str(error.schema.get("title")))
+def _wrong_type(violation: Violation) -> Iterator[Fault]:
+    words = _TYPES_BY_TITLE.get(str(violation.schema.get("title")))
     if words is None:
-        wanted = error.wanted
+        wanted = violation.wanted
         names = [wanted] if isinstance(wanted, str) else cast("list[str]", wanted)
         words = " or ".join(_TYPES[name] for name in names)
-    found = _kind(error.instance)
-    yield _fault(rules.WRONG_TYPE, error.path, field=_field(error.path), wanted=words, found=found)
+    found = _kind(violation.instance)
+    yield _fault(
+        rules.WRONG_TYPE, violation.path, field=_field(violation.path), wanted=words, found=found
+    )
 
 
-def _by_pattern(error: Refusal) -> Iterator[Fault]:
-    rule = _PATTERNS.get(str(error.schema.get("title")))
+def _bad_form(violation: Violation) -> Iterator[Fault]:
+    rule = _RULES_OF_PATTERNS.get(str(violation.schema.get("title")))
     if rule is None:
-        yield from otherwise(error)
+        yield from otherwise(violation)
     else:
-        yield _fault(rule, error.path, field=_field(error.path), value=short(error.instance))
+        yield _fault(
+            rule, violation.path, field=_field(violation.path), value=short(violation.instance)
+        )
 
 
-def _empty(error: Refusal) -> Iterator[Fault]:
-    yield _fault(rules.EMPTY_LIST, error.path, field=_field(error.path))
+def _empty_list(violation: Violation) -> Iterator[Fault]:
+    yield _fault(rules.EMPTY_LIST, violation.path, field=_field(violation.path))
 
 
-def _range(error: Refusal) -> Iterator[Fault]:
+def _out_of_range(violation: Violation) -> Iterator[Fault]:
     words = {
         "minimum": "at least {}",
         "maximum": "at most {}",
-        "maxLength": "at most {} letters long",
+        "maxLength": "at most {} characters long",
     }
-    limit = words[error.keyword].format(error.wanted)
-    value = short(error.instance)
-    if error.keyword == "maxLength":
-        value = f"{len(error.instance)} letters long"
-    yield _fault(rules.OUT_OF_RANGE, error.path, field=_field(error.path), limit=limit, value=value)
+    limit = words[violation.keyword].format(violation.wanted)
+    value = short(violation.instance)
+    if violation.keyword == "maxLength":
+        value = f"{len(violation.instance)} characters long"
+    yield _fault(
+        rules.OUT_OF_RANGE, violation.path, field=_field(violation.path), limit=limit, value=value
+    )
 
 
-def _repeated(error: Refusal) -> Iterator[Fault]:
-    items = error.instance
+def _repeated_entry(violation: Violation) -> Iterator[Fault]:
+    items = violation.instance
     texts: set[str] = set()
     others: list[object] = []
-    for second, item in enumerate(items):  # noqa: B007  # the place of the first repetition
+    for second, item in enumerate(items):  # noqa: B007  # used after the loop
         if item in (texts if isinstance(item, str) else others):
             break
         texts.add(item) if isinstance(item, str) else others.append(item)
-    yield _fault(rules.REPEATED_ENTRY, (*error.path, second), field=_field(error.path))
+    yield _fault(rules.REPEATED_ENTRY, (*violation.path, second), field=_field(violation.path))
 
 
-def otherwise(error: Refusal) -> Iterator[Fault]:
-    """A condition of the schema that has no words of its own here."""
-    reason = error.message[:200]
-    yield _fault(rules.DOES_NOT_FIT, error.path, field=_field(error.path), reason=reason)
+def otherwise(violation: Violation) -> Iterator[Fault]:
+    """A condition of the schema that has no wording of its own here."""
+    reason = violation.message[:200]
+    yield _fault(rules.DOES_NOT_FIT, violation.path, field=_field(violation.path), reason=reason)
 
 
-_Handler = Callable[[Refusal], Iterator[Fault]]
+_Handler = Callable[[Violation], Iterator[Fault]]
 HANDLERS: Mapping[str, _Handler] = {
-    "required": _required,
-    "additionalProperties": _additional,
-    "type": _type,
-    "pattern": _by_pattern,
-    "minItems": _empty,
-    "minProperties": _empty,
-    "minimum": _range,
-    "maximum": _range,
-    "maxLength": _range,
-    "uniqueItems": _repeated,
+    "required": _missing_field,
+    "additionalProperties": _unknown_field,
+    "type": _wrong_type,
+    "pattern": _bad_form,
+    "minItems": _empty_list,
+    "minProperties": _empty_list,
+    "minimum": _out_of_range,
+    "maximum": _out_of_range,
+    "maxLength": _out_of_range,
+    "uniqueItems": _repeated_entry,
 }
-
-
-def pointer_of(path: Path) -> str:
-    """A place as a JSON pointer."""
-    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
 def _field(path: Path) -> str:

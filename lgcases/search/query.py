@@ -1,24 +1,43 @@
-"""Text search: all words must occur; where they occur decides the order."""
+"""Search by words, and the order of results: best match first, or by a field."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from lgcases.model import Initiative, Vocabularies, Vocabulary
 from lgcases.model.walk import NARRATIVE, texts_of
+from lgcases.text import fold, words
 
-#: Fields in the order of their weight, which is what one word found there counts.
+#: What a word counts in the fields that matter most; in all others it counts ``_OTHER``.
 WEIGHTS = {"title": 8.0, "summary": 4.0}
 _OTHER = 1.0
-_WORD = re.compile(r"\w+")
+# Title and summary are yielded before these; texts of sources are not searched.
+_SEARCHED = frozenset({*NARRATIVE, "organisations", "history", "savings", "costs", "outcomes"})
+_LEFT_OUT = frozenset({("organisations", "note"), ("costs", "scope")})
+
+#: What initiatives can be sorted by, and the value of each; None where it is not known.
+#: ``claims`` is the number of claims, most first; all others go up.  Dates go by the first
+#: day that they may mean.
+SORT_KEYS: Mapping[str, Callable[[Initiative], Any]] = {
+    "id": lambda initiative: initiative.id,
+    "title": lambda initiative: fold(initiative.title),
+    "started": lambda initiative: initiative.started and initiative.started.first,
+    "ended": lambda initiative: initiative.ended and initiative.ended.first,
+    "status": lambda initiative: initiative.status,
+    "country": lambda initiative: initiative.country,
+    "claims": lambda initiative: -len(initiative.savings),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An initiative that matches, the fields in which it does, best first, and its score."""
+    """An initiative that matches.
+
+    ``fields`` are those in which words were found, weightiest first; ``score`` is the sum of
+    the weights.
+    """
 
     initiative: Initiative
     fields: tuple[str, ...]
@@ -31,17 +50,35 @@ def search(initiatives: Iterable[Initiative], text: str, vocabularies: Vocabular
     A word matches words that begin with it, ignoring case, accents and plural.  Each word
     counts once, in the weightiest field that has it; ties are in order of id.
     """
-    wanted = words(text)
-    hits = [hit for each in initiatives if (hit := _match(each, wanted, vocabularies)) is not None]
+    wanted = stems(text)
+    hits = [
+        hit
+        for initiative in initiatives
+        if (hit := _match(initiative, wanted, vocabularies)) is not None
+    ]
     hits.sort(key=lambda hit: (-hit.score, hit.initiative.id))
     return hits
 
 
-def words(text: str) -> list[str]:
-    """The words of a text, as they are compared."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(character for character in plain if not unicodedata.combining(character))
-    return [_singular(word) for word in _WORD.findall(kept)]
+def sort_initiatives(initiatives: Iterable[Initiative], by: str) -> list[Initiative]:
+    """The initiatives in the order of one of :data:`SORT_KEYS`; ``-started`` reverses it.
+
+    Unknown values come last in either direction, and ties are in order of id.
+
+    Raises:
+        KeyError: There is no such order.
+    """
+    key = SORT_KEYS[by.removeprefix("-")]
+    ordered = sorted(initiatives, key=lambda initiative: initiative.id)
+    known = [initiative for initiative in ordered if key(initiative) is not None]
+    unknown = [initiative for initiative in ordered if key(initiative) is None]
+    known.sort(key=key, reverse=by.startswith("-"))
+    return known + unknown
+
+
+def stems(text: str) -> list[str]:
+    """The words of a text in the form in which search compares them."""
+    return [_singular(word) for word in words(text)]
 
 
 def _singular(word: str) -> str:
@@ -56,12 +93,14 @@ def _singular(word: str) -> str:
 
 
 def _match(initiative: Initiative, wanted: list[str], vocabularies: Vocabularies) -> Hit | None:
-    fields = [(name, set(words(text))) for name, text in searched_text(initiative, vocabularies)]
+    fields = [(name, set(stems(text))) for name, text in searched_text(initiative, vocabularies)]
     score = 0.0
     matched: set[str] = set()
     for word in wanted:
         found = [
-            name for name, has in fields if word in has or any(w.startswith(word) for w in has)
+            name
+            for name, known in fields
+            if word in known or any(other.startswith(word) for other in known)
         ]
         if not found:
             return None
@@ -72,7 +111,7 @@ def _match(initiative: Initiative, wanted: list[str], vocabularies: Vocabularies
 
 
 def searched_text(initiative: Initiative, vocabularies: Vocabularies) -> Iterator[tuple[str, str]]:
-    """The fields that text search looks at, weightiest first, with their text."""
+    """The fields that search looks at, weightiest first, with their text."""
     yield "title", initiative.title
     yield "summary", initiative.summary
     yield "models", _terms(initiative.models, vocabularies["model"])
@@ -82,15 +121,10 @@ def searched_text(initiative: Initiative, vocabularies: Vocabularies) -> Iterato
             yield text.section, text.text
 
 
-# The title and the summary come first, before the terms; sources are not searched.
-_SEARCHED = frozenset({*NARRATIVE, "organisations", "history", "savings", "costs", "outcomes"})
-_LEFT_OUT = frozenset({("organisations", "note"), ("costs", "scope")})
-
-
 def _terms(ids: Iterable[str], vocabulary: Vocabulary) -> str:
     parts: list[str] = []
     for id in ids:
-        for each in vocabulary.broader_chain(id):
-            term = vocabulary.terms[each]
+        for broader in vocabulary.broader_chain(id):
+            term = vocabulary.terms[broader]
             parts.extend((term.label, *term.synonyms))
     return " ".join(parts)

@@ -23,18 +23,16 @@ from __future__ import annotations
 
 import copy
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lgcases.finding import Fault, Finding, Span
-from lgcases.parsing import Parsed, parse_bytes
+from lgcases.finding import Fault, Finding, Span, pointer_steps
+from lgcases.parsing.parse import Parsed, parse_bytes
+from lgcases.parsing.sourcemap import line_starts
 
 _BOM = b"\xef\xbb\xbf"
-# Where the YAML parser ends a line; characters that end lines elsewhere are refused in records.
-_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def edited(content: bytes, findings: Iterable[Finding]) -> tuple[bytes, int]:
@@ -92,7 +90,7 @@ class _Change:
 
 def _changes(state: _State, findings: Iterable[Finding]) -> list[_Change]:
     """The edits of the findings, in the order of the text; those that fit nothing are left out."""
-    starts = [0, *(match.end() for match in _LINE_END.finditer(state.text))]
+    starts = line_starts(state.text)
     changes = []
     for finding in findings:
         steps = _steps(state.data, finding.pointer)
@@ -194,8 +192,7 @@ def _fault_codes(state: _State) -> Counter[str]:
 def _steps(data: object, pointer: str) -> tuple[str | int, ...]:
     """The keys and positions of a JSON pointer; none where the data have no such place."""
     steps: list[str | int] = []
-    for part in pointer.split("/")[1:]:
-        name = part.replace("~1", "/").replace("~0", "~")
+    for name in pointer_steps(pointer):
         if isinstance(data, dict) and name in data:
             steps.append(name)
             data = data[name]

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lgcases.dataset import Root
-from lgcases.dataset.collector import without_collector
-from lgcases.dataset.fingerprint import digest
+from lgcases.dataset.cache import digest
+from lgcases.dataset.loading import gc_paused
 from lgcases.dataset.record import record_files, record_name, shown_below, shown_path
 from lgcases.finding import Fault, Finding
-from lgcases.parsing import read_bytes
+from lgcases.parsing.files import read_bytes
 from lgcases.schema import Schema
 from lgcases.validation.parallel import map_parallel
 from lgcases.validation.verdicts import Packed, Verdict, VerdictCache
@@ -106,7 +106,7 @@ def validate(
 
     examiner = Examiner(root, Schema(root.schema), today)
     missing = [file for file in files if file.shown not in verdicts]
-    with without_collector():
+    with gc_paused():
         for path, key, verdict in _examined(examiner, missing, progress):
             verdicts[path] = verdict
             if key:

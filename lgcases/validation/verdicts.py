@@ -13,8 +13,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from lgcases.dataset.cache import cache_folder, read_block, sweep, write_blocks
-from lgcases.dataset.fingerprint import digest_all, place_of, program_state
+from lgcases.dataset.cache import (
+    cache_folder,
+    digest_all,
+    place_of,
+    program_state,
+    read_block,
+    sweep,
+    write_blocks,
+)
 from lgcases.dataset.locate import Root
 from lgcases.finding import Edit, Finding, Span
 from lgcases.validation.suppress import Allow

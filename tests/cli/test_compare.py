@@ -3,12 +3,17 @@
 import csv
 import io
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 
-from lgcases.cli.compare_options import GroupBy, Per
-from lgcases.compare import COLUMNS, GROUPINGS
+from lgcases.cli.compare_options import Per
+from lgcases.compare import COLUMNS
+from lgcases.compare.measure import Measurer
 from tests.cli.test_terminal import ESCAPES, on_terminal
+
+REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 
 
 def rows(result):
@@ -144,11 +149,11 @@ def test_min_strength_goes_by_the_strongest_claim(lgcases, command):
     assert (result.code, result.out) == (0, "brackets-mutual\n")
 
 
-def test_one_per_case_prints_its_rule_and_what_it_set_aside(lgcases):
+def test_one_per_case_prints_its_rule_and_what_it_superseded(lgcases):
     result = lgcases("compare", "--one-per-case")
     assert refs(result) == ["brackets-mutual#1", "old-partnership#2"]
     assert (
-        "Set aside, since another claim stands for the initiative: old-partnership#1" in result.err
+        "Superseded, since another claim stands for the initiative: old-partnership#1" in result.err
     )
     assert "Assumed: One claim stands for each initiative: of its claims" in result.err
 
@@ -198,7 +203,6 @@ def test_grouping_gives_statistics_and_never_a_sum(lgcases, odd):
 
 
 def test_options_offer_what_the_comparison_knows():
-    assert tuple(each.value for each in GroupBy) == GROUPINGS
     assert {each.value for each in Per} == {"resident", "partner"}
 
 
@@ -265,11 +269,11 @@ def test_a_case_that_the_filters_leave_out_is_named(lgcases):
 def test_projected_against_actual(lgcases, odd):
     result = lgcases("compare", "--root", odd, "--projected-actual")
     (pair,) = rows(result)
-    assert (pair["promised_claim"], pair["achieved_claim"]) == ("odd-sums#3", "odd-sums#1")
+    assert (pair["projected_claim"], pair["achieved_claim"]) == ("odd-sums#3", "odd-sums#1")
     assert (pair["ratio"], pair["ratio_qualifier"], pair["reached"]) == ("0.60", "up-to", "no")
     assert result.err.startswith(
-        "1 pair of a promise and a result: 0 reached what was promised; of 1 without a "
-        "reservation, 0 did."
+        "1 pair of a projected and an achieved figure: 0 reached what was projected; of 1 without "
+        "a reservation, 0 did."
     )
     table = lgcases("compare", "--root", odd, "--projected-actual", "--format", "table")
     assert "<=0.60" in table.out
@@ -278,7 +282,7 @@ def test_projected_against_actual(lgcases, odd):
     )
     assert document["pairs"][0]["trail"][0]["formula"] == "3,000,000 ÷ 5,000,000"
     none = lgcases("compare", "--projected-actual", "--format", "table")
-    assert "No initiative states a promise and a result that make a pair." in none.out
+    assert "No initiative states a projected and an achieved figure that make a pair." in none.out
 
 
 def test_a_newer_deflator_takes_the_place_of_the_old(lgcases, tmp_path, odd):
@@ -309,11 +313,40 @@ def test_a_changed_deflator_changes_the_answer(lgcases, tmp_path, odd):
         assert [rows(each)[0]["amount"] for each in (by_option, by_setting)] == [amount] * 2
 
 
-def test_which_index_a_file_replaces_is_told_by_its_columns(lgcases, tmp_path):
+def test_a_deflator_of_countries_replaces_theirs_alone(lgcases, tmp_path, odd):
+    record = odd / "data/initiatives/odd-sums.yaml"
+    text = record.read_text("utf-8").replace("country: GB", "country: US", 1)
+    record.write_text(text.replace("currency: GBP", "currency: USD").replace("2016-17", "2016"))
+    file = tmp_path / "countries.csv"
+    header = "country,iso3,iso2,year,annual_change_pct,index_2024_eq_100\n"
+    file.write_text(f"{header}United States,USA,US,2016,1,50\nUnited States,USA,US,2024,1,100\n")
+    result = lgcases(
+        "compare", "odd", "--root", odd, "--one-per-case", "--evidence", "forecast",
+        "--deflator", file, "--prices", "2024",
+    )  # fmt: skip
+    assert [(row["amount"], row["currency"]) for row in rows(result)] == [("10000000.00", "USD")]
+    assert "countries.csv, supplied by you" in result.err
+
+
+def test_which_index_a_file_replaces_is_seen_in_its_columns(lgcases, tmp_path):
     file = tmp_path / "calendar.csv"
     file.write_text("year,index_2025_eq_100\n2012,50\n2025,100\n")
     result = lgcases("compare", "--deflator", file, "--nature", "capital-receipt")
     assert [(row["amount"], row["prices"]) for row in rows(result)] == [("500000.00", "2025")]
+
+
+def test_a_country_deflator_is_told_by_its_columns(lgcases, tmp_path, odd):
+    record = odd / "data" / "initiatives" / "brackets-mutual.yaml"
+    record.write_text(record.read_text().replace("currency: GBP", "currency: USD"))
+    file = tmp_path / "countries.csv"
+    years = "".join(f"United States,US,{year},50\n" for year in range(2012, 2025))
+    file.write_text(f"country,iso2,year,index\n{years}United States,US,2025,100\n")
+    result = lgcases("compare", "--root", odd, "--deflator", file)
+    (row,) = (row for row in rows(result) if row["id"] == "brackets-mutual")
+    assert (row["amount"], row["prices"]) == ("12000000.00", "2025")
+    assert "Source: GDP deflators by country: countries.csv, supplied by you" in result.err
+    # The tables for British figures are still their own.
+    assert "Source: UK GDP deflator by calendar year: HM Treasury" in result.err
 
 
 @pytest.mark.parametrize(
@@ -329,7 +362,7 @@ def test_which_index_a_file_replaces_is_told_by_its_columns(lgcases, tmp_path):
         (["--projected-actual", "--currency", "EUR"], "leave out --currency"),
         (["--projected-actual", "--evidence", "forecast"], "leave out --evidence"),
         (["--total", "--per", "resident"], "figures per resident cannot be added up"),
-        (["--chart", "--format", "json"], "bars have no form json"),
+        (["--chart", "--format", "json"], "bars have no format json"),
         (["--chart", "out.pdf"], "out.pdf: a picture is a file .svg or .png"),
         (["--chart", "out.svg", "-o", "x"], "without --output"),
     ],
@@ -344,6 +377,42 @@ def test_a_table_that_cannot_be_read_is_no_result(lgcases, tmp_path):
     result = lgcases("compare", "--deflator", tmp_path / "none.csv")
     assert (result.code, result.out) == (3, "")
     assert "none.csv: cannot be read: No such file" in result.err
+
+
+@pytest.mark.parametrize("format", ["tsv", "csv", "json", "table", "md"])
+@pytest.mark.parametrize("cases", [(), ("old", "brackets")])
+def test_a_broken_register_is_no_result(lgcases, odd, format, cases):
+    reference = odd / "data" / "reference"
+    shutil.copytree(REFERENCE, reference, dirs_exist_ok=True)
+    register = reference / "uk_local_authorities.csv"
+    lines = register.read_text().splitlines()
+    register.write_text("\n".join([*lines[:5], lines[5].replace(",", ";"), *lines[6:]]))
+    result = lgcases("compare", *cases, "--root", odd, "--format", format)
+    assert (result.code, result.out) == (3, "")
+    assert "uk_local_authorities.csv:6" in result.err
+
+
+def test_a_schema_that_does_not_say_what_terms_mean_is_no_result(lgcases, odd):
+    shutil.copytree(REFERENCE.parents[1] / "schema", odd / "schema")
+    file = odd / "schema" / "vocabulary" / "evidence.json"
+    file.write_text(file.read_text().replace('"x-stage"', '"x-phase"'))
+    result = lgcases("compare", "--root", odd)
+    assert (result.code, result.out) == (3, "")
+    assert 'vocabulary evidence: no term has "x-stage"' in result.err
+
+
+def test_each_claim_of_cases_side_by_side_is_measured_once(lgcases, monkeypatch):
+    measured = []
+    measure = Measurer.measure
+
+    def counting(self, initiative, number):
+        measured.append((initiative.id, number))
+        return measure(self, initiative, number)
+
+    monkeypatch.setattr(Measurer, "measure", counting)
+    assert lgcases("compare", "old", "brackets", "--format", "json").code == 0
+    assert sorted(measured) == sorted(set(measured))
+    assert len(measured) == 3
 
 
 def test_nothing_found_is_no_error(lgcases):

@@ -3,12 +3,12 @@
 import io
 
 
-def test_promises_are_drawn_otherwise_than_results(lgcases):
+def test_projections_are_drawn_otherwise_than_results(lgcases):
     result = lgcases("compare", "--chart")
     assert (result.code, result.err) == (0, "")
-    achieved, promised = "\u2588" * 40, "\u2592" * 20 + "\u2591" * 20
+    achieved, projected = "\u2588" * 40, "\u2592" * 20 + "\u2591" * 20
     assert f"[mutual] Hart & co       {achieved}\u25b6          >8.05m" in result.lines
-    assert f"Two-council partnership  {promised}   1.41m to 2.82m" in result.lines
+    assert f"Two-council partnership  {projected}   1.41m to 2.82m" in result.lines
     assert "  Disputed; gross or net not stated" in result.lines
     assert "  Bars are to scale within a group only." in result.lines
 

@@ -44,13 +44,13 @@ def test_caveats_qualifiers_ranges_and_footer_are_in_the_picture(draw):
         assert words in found
 
 
-def test_achieved_and_promised_differ_in_more_than_colour(draw):
+def test_achieved_and_projected_differ_in_more_than_colour(draw):
     _, achieved = draw("--evidence", "achieved")
-    _, promised = draw("--evidence", "forecast")
+    _, projected = draw("--evidence", "forecast")
     assert b"#0072b2" in achieved
     assert b"<pattern" not in achieved
-    assert b"<pattern" in promised
-    assert b"#e69f00" in promised
+    assert b"<pattern" in projected
+    assert b"#e69f00" in projected
 
 
 def test_text_of_a_record_is_no_formula_and_no_markup(draw, odd):

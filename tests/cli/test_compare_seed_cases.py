@@ -73,7 +73,7 @@ def test_forecasts_of_the_five_councils_are_one_initiatives_money(seeds):
     added = document["total"]["claims"]
     assert len(added) == len({ref.split("#")[0] for ref in added})
     assert sum(ref.startswith("five-councils-partnership#") for ref in added) == 1
-    assert sum(ref.startswith("five-councils-partnership#") for ref in document["set_aside"]) == 3
+    assert sum(ref.startswith("five-councils-partnership#") for ref in document["superseded"]) == 3
 
 
 def test_cases_without_a_figure_are_counted(seeds):

@@ -3,9 +3,13 @@
 import csv
 import io
 import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
+
+from tests.cli.conftest import SET
 
 
 def ids(result):
@@ -80,6 +84,12 @@ def test_limit_says_what_it_leaves_out(lgcases):
     assert (result.code, result.out, result.err) == (0, "brackets-mutual\n", "1 of 3 shown\n")
 
 
+@pytest.mark.parametrize("limit", [3, 4])
+def test_a_limit_that_leaves_nothing_out_says_nothing(lgcases, limit):
+    result = lgcases("list", "--limit", limit, "--format", "ids")
+    assert (result.code, len(result.lines), result.err) == (0, 3, "")
+
+
 def test_json_is_one_document_with_a_version(lgcases):
     result = lgcases("list", "--country", "GB", "--format", "json")
     document = json.loads(result.out)
@@ -141,3 +151,13 @@ def test_a_device_is_written_to_and_not_replaced(lgcases):
     result = lgcases("list", "-o", "/dev/null")
     assert (result.code, result.out, result.err) == (0, "", "")
     assert Path("/dev/null").stat().st_ino == before.st_ino
+
+
+def test_a_record_without_a_date_is_last_in_either_direction(lgcases, tmp_path):
+    shutil.copytree(SET, tmp_path / "set")
+    file = tmp_path / "set/data/initiatives/fjord-library.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(re.sub(r"^started: .*\n", "", text, flags=re.MULTILINE), "utf-8")
+    for order in ("started", "-started"):
+        result = lgcases("list", "--sort", order, "--format", "ids", "--root", tmp_path / "set")
+        assert ids(result)[-1] == "fjord-library"

@@ -4,12 +4,12 @@ import os
 import re
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
 
 import lgcases as package
-from lgcases.cli.app import COMMANDS
-from lgcases.cli.main import main
+from lgcases.cli.main import COMMANDS, main
 from tests.cli.conftest import SET
 
 
@@ -28,15 +28,15 @@ def run(*arguments, cwd=None, **environment):
 def test_help_names_every_command(lgcases):
     result = lgcases("--help")
     assert (result.code, result.err) == (0, "")
-    for name, words in COMMANDS.items():
-        assert re.search(rf"^  {name} +{re.escape(words)}", result.out, re.MULTILINE)
+    for name, entry in COMMANDS.items():
+        assert re.search(rf"^  {name} +{re.escape(entry.summary)}", result.out, re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_each_command_has_help(lgcases, name):
     result = lgcases(name, "--help")
     assert (result.code, result.err) == (0, "")
-    assert COMMANDS[name].split(",")[0] in result.out
+    assert COMMANDS[name].summary.split(",")[0] in result.out
 
 
 def test_version(lgcases):
@@ -69,9 +69,26 @@ def test_a_bug_is_one_line_and_70(lgcases, monkeypatch):
     monkeypatch.setattr("lgcases.cli.list.open_data_set", lambda root: 1 / 0)
     result = lgcases("list")
     assert (result.code, result.out) == (70, "")
-    assert result.err.startswith("lgcases: a fault of this program, not of your data: ZeroDiv")
+    assert result.err.startswith("lgcases: a bug in lgcases, not a fault in your data: ZeroDiv")
     assert "Traceback" not in result.err
-    assert "Traceback" in lgcases("--debug", "list").err
+    debugged = lgcases("--debug", "list")
+    assert (debugged.code, debugged.out) == (70, "")
+    assert debugged.err.startswith("Traceback")
+    # It is an option of the program: the word is no more than a word anywhere else.
+    monkeypatch.setattr("lgcases.cli.search.open_data_set", lambda root: 1 / 0)
+    assert "Traceback" not in lgcases("search", "--", "--debug").err
+
+
+@pytest.mark.parametrize("entry", COMMANDS.values(), ids=COMMANDS)
+def test_each_command_names_a_function(entry):
+    module, _, function = entry.target.partition(":")
+    assert callable(getattr(import_module(module), function))
+
+
+def test_an_error_of_use_is_2(lgcases):
+    result = lgcases("show")
+    assert (result.code, result.out) == (2, "")
+    assert "Missing argument 'ID...'" in result.err
 
 
 def test_interruption_is_130(lgcases, monkeypatch):

@@ -1,10 +1,11 @@
 """What a person sees: the same commands on a real terminal."""
 
 import os
-import pty
 import re
 import subprocess
 import sys
+
+import pytest
 
 from tests.cli.conftest import SET
 
@@ -12,7 +13,11 @@ ESCAPES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
 
 
 def on_terminal(*arguments, **environment):
-    """Output and exit code of a command whose standard output is a terminal of 80 columns."""
+    """Output and exit code of a command whose standard output is a terminal of 80 columns.
+
+    Skips the test where there are no pseudo-terminals: on Windows.
+    """
+    pty = pytest.importorskip("pty", exc_type=ImportError)
     primary, secondary = pty.openpty()
     env = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR")}
     env |= {"LGCASES_ROOT": str(SET), "COLUMNS": "80", "TERM": "xterm-256color", **environment}

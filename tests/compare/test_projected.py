@@ -18,20 +18,20 @@ def made(amount="15", **given):
 
 
 def pairs(vocabularies, *claims, **given):
-    return projected_actual([initiative(*claims, **given)], vocabularies["nature"])
+    return projected_actual([initiative(*claims, **given)], vocabularies)
 
 
-def test_promise_and_result_with_their_ratio(vocabularies):
+def test_projected_and_actual_with_their_ratio(vocabularies):
     (pair,) = pairs(vocabularies, hoped(), made())
-    assert (pair.promised.ref, pair.achieved.ref) == ("case#1", "case#2")
-    assert (pair.ratio, pair.ratio_to, pair.held) == (Decimal("0.75"), None, False)
+    assert (pair.projected.ref, pair.achieved.ref) == ("case#1", "case#2")
+    assert (pair.ratio, pair.ratio_to, pair.met) == (Decimal("0.75"), None, False)
     assert pair.notes == ()
     assert pair.trail[0].formula == "15 \u00f7 20"
 
 
-def test_a_promise_kept(vocabularies):
+def test_what_was_projected_is_met(vocabularies):
     (pair,) = pairs(vocabularies, hoped("20"), made("20"))
-    assert pair.held
+    assert pair.met
 
 
 def test_a_range_makes_a_range(vocabularies):
@@ -73,6 +73,6 @@ def test_periods_that_overlap_are_noted(vocabularies):
     assert any("periods differ" in note for note in pair.notes)
 
 
-def test_withdrawn_records_promise_nothing(vocabularies):
+def test_withdrawn_records_make_no_pair(vocabularies):
     gone = Withdrawal(PartialDate.parse(2020), "Twice.")
     assert pairs(vocabularies, hoped(), made(), withdrawn=gone) == ()

@@ -2,12 +2,10 @@ from decimal import Decimal
 
 import pytest
 
-from lgcases.claims.unavailable import Reason
 from lgcases.compare import Options, OptionsError, compare
-from lgcases.compare.caveat import Caveat
-from lgcases.compare.figure import Figure
+from lgcases.compare.footer import ONE_PER_CASE
 from lgcases.model import PartialDate, Withdrawal
-from tests.builders import BEXLEY, claim, council, initiative
+from tests.builders import claim, initiative
 
 
 @pytest.fixture
@@ -87,7 +85,7 @@ def test_what_cannot_be_compared_is_listed_with_its_reason(side_by_side):
 def test_every_claim_is_somewhere(side_by_side):
     case = initiative(claim(), claim(period=None), claim(nature="loss"), claim("5"))
     result = side_by_side(case, one_per_case=True, natures=frozenset({"saving"}))
-    counted = len(result.rows) + len(result.not_comparable) + len(result.set_aside)
+    counted = len(result.rows) + len(result.not_comparable) + len(result.superseded)
     assert counted + result.filtered == len(case.savings)
 
 
@@ -116,110 +114,11 @@ def test_only_what_is_asked_for_is_compared(side_by_side, option, value):
     assert result.filtered == 1
 
 
-def test_caveats_stand_beside_the_figure(side_by_side):
-    case = initiative(
-        claim(disputed=True, wider_than_case=True, cost_treatment="gross"),
-        claim(scope="Havering only", cost_treatment="net"),
-        claim(),
-    )
-    found = {row.number: row.caveats for row in side_by_side(case).rows}
-    assert found[1] == (Caveat.DISPUTED, Caveat.WIDER_THAN_CASE, Caveat.GROSS)
-    assert found[2] == (Caveat.PART_OF_CASE,)
-    assert found[3] == (Caveat.COST_NOT_STATED,)
-
-
-def test_an_average_stays_in_the_group_of_sums_and_is_marked(side_by_side):
-    sum_ = claim(basis="cumulative", period={"from": "2014-15", "to": "2015-16"})
-    rows = side_by_side(initiative(sum_, claim(basis="per-year")), annualise=True)
-    assert [group.basis for group in rows.groups] == ["per-year", "cumulative"]
-    assert rows.groups[1].rows[0].figure.average
-    assert Caveat.AVERAGE in rows.groups[1].rows[0].caveats
-
-
-def test_per_resident_is_shown_where_known_and_ranked_by_where_asked(side_by_side):
-    big = initiative(claim("2000"), id="big")
-    small = initiative(claim("1900"), id="small", organisations=(council("Bexley", BEXLEY),))
-    unknown = initiative(claim("9999"), id="unknown", organisations=())
-    shown = side_by_side(big, small, unknown)
-    assert refs(shown.rows) == ["unknown#1", "big#1", "small#1"]
-    assert shown.rows[0].per_resident.reason is Reason.NO_POPULATION
-    assert isinstance(shown.rows[1].per_resident, Figure)
-
-    ranked = side_by_side(big, small, unknown, per="resident")
-    assert refs(ranked.rows) == ["small#1", "big#1"]
-    assert [each.ref for each in ranked.not_comparable] == ["unknown#1"]
-    assert ranked.rows[0].figure == ranked.rows[0].per_resident
-
-
-def test_per_partner_still_knows_what_it_is_per_resident(side_by_side):
-    (row,) = side_by_side(initiative(claim("6159170")), per="partner").rows
-    assert row.figure.per == "partner"
-    assert row.per_resident.per == "resident"
-    assert row.per_resident.amount == Decimal("13.50")
-
-
-def test_the_footer_names_price_base_vintage_and_assumptions(side_by_side):
-    years = {"from": 2014, "to": 2015}
-    case = initiative(claim(), claim(basis="cumulative", period=years))
-    footer = side_by_side(case, currency="EUR", per="resident").footer
-    assert footer.price_bases == (
-        "prices of 2024 (calendar years)",
-        "prices of 2024-25 (UK financial years)",
-    )
-    assert {each.table for each in footer.tables} == {
-        "deflator",
-        "calendar_deflator",
-        "rates",
-        "financial_year_rates",
-        "register",
-    }
-    assert any("spread evenly" in each for each in footer.assumptions)
-    assert any("quarter of a year apart" in each for each in footer.assumptions)
-    assert any("2020" in each for each in footer.assumptions)
-
-
-def test_tables_that_were_not_used_are_not_named(side_by_side):
-    footer = side_by_side(initiative(claim())).footer
-    assert [str(each) for each in footer.tables] == [
-        "UK GDP deflator by financial year: HM Treasury, March 2026"
-    ]
-    assert footer.assumptions == ()
-
-
-@pytest.mark.parametrize("prices", ["2015-16", "2015/16", "2015"])
-def test_a_price_base_means_the_year_of_each_kind(side_by_side, prices):
-    result = side_by_side(initiative(claim(), claim(period=2014)), prices=prices)
-    assert {row.figure.price_base for row in result.rows} == {"2015-16", "2015"}
-
-
-def test_a_financial_year_that_looks_like_a_month_is_one(side_by_side):
-    (row,) = side_by_side(initiative(claim()), prices="2010-11").rows
-    assert row.figure.price_base == "2010-11"
-
-
 def test_nominal_figures_are_as_stated(side_by_side):
     result = side_by_side(initiative(claim("123.45", None, basis="per-year")), prices="nominal")
     assert result.rows[0].figure.amount == Decimal("123.45")
     assert result.footer.price_bases == ("nominal: prices of the time",)
     assert result.footer.tables == ()
-
-
-@pytest.mark.parametrize(
-    ("options", "words"),
-    [
-        ({"prices": "2015-17"}, "not a price base"),
-        ({"prices": "soon"}, "not a price base"),
-        ({"prices": "nominal", "currency": "EUR"}, "no common exchange rate"),
-        ({"currency": "QQQ"}, "no exchange rate for QQQ"),
-        ({"per": "head"}, "per resident or per partner"),
-        ({"group_by": "weather"}, "group by model"),
-        ({"total": True}, "one claim per initiative"),
-        ({"total": True, "one_per_case": True, "per": "resident"}, "cannot be added up"),
-    ],
-)
-def test_options_that_cannot_be_met_are_refused(side_by_side, options, words):
-    with pytest.raises(OptionsError, match=words):
-        side_by_side(initiative(claim()), **options)
 
 
 def test_a_total_adds_one_claim_for_each_initiative(side_by_side):
@@ -251,3 +150,41 @@ def test_no_total_across_groups(side_by_side):
 
 def test_no_total_of_nothing(side_by_side):
     assert side_by_side(initiative(), one_per_case=True, total=True).total is None
+
+
+def chosen(tables, vocabularies, *claims):
+    options = Options(one_per_case=True)
+    result = compare([initiative(*claims)], tables, vocabularies, options)
+    assert ONE_PER_CASE in result.footer.assumptions
+    assert len(result.superseded) == len(claims) - 1
+    (row,) = result.rows
+    return row.claim
+
+
+FORECAST = {"evidence": "forecast"}
+
+
+@pytest.mark.parametrize(
+    ("winner", "loser"),
+    [
+        (claim(period="2014-15"), claim(period="2020-21", **FORECAST)),
+        (claim(period="2015-16"), claim(period="2014-15")),
+        (claim(period="2015-16", **FORECAST), claim(period="2014-15", evidence="target")),
+        # The date of the statement goes before the end of the period.
+        (claim(period="2014-15", as_of="2018"), claim(period="2015-16")),
+        (claim(), claim(basis="per-year")),
+        (claim(basis="per-year"), claim(basis="cumulative")),
+        (claim(basis="cumulative"), claim(basis="one-off")),
+    ],
+)
+def test_the_rule_decides(tables, vocabularies, winner, loser):
+    assert chosen(tables, vocabularies, winner, loser) == winner
+    assert chosen(tables, vocabularies, loser, winner) == winner
+
+
+def test_a_claim_that_cannot_be_compared_stands_for_nothing(tables, vocabularies):
+    later = claim(period=None, as_of="2024")
+    options = Options(one_per_case=True)
+    result = compare([initiative(claim(), later)], tables, vocabularies, options)
+    assert [row.ref for row in result.rows] == ["case#1"]
+    assert [each.ref for each in result.not_comparable] == ["case#2"]

@@ -44,7 +44,7 @@ def test_the_same_43_million_is_once_a_yearly_rate_and_once_not_comparable(real)
     ranked = [each for each in of(real.rows, "tri-borough") if is_43(each)]
     refused = [each for each in of(real.not_comparable, "tri-borough") if is_43(each)]
     assert [row.claim.basis for row in ranked] == ["per-year"]
-    assert [Reason.NO_PERIOD in each.refusal.reasons for each in refused] == [True]
+    assert [Reason.NO_PERIOD in each.unavailable.reasons for each in refused] == [True]
 
 
 def test_capital_and_revenue_of_wiltshire_are_in_different_groups(nominal):
@@ -54,7 +54,7 @@ def test_capital_and_revenue_of_wiltshire_are_in_different_groups(nominal):
     assert places[6_000_000] == ("efficiency-saving", "per-year")
 
 
-def test_the_forecasts_of_five_councils_are_one_initiatives_money(dataset, tables):
+def test_the_forecasts_of_five_councils_are_one_initiatives_money(dataset, tables, vocabularies):
     only = [dataset.get("five-councils-partnership")]
     many = compare(only, tables, dataset.vocabularies)
     one = compare(only, tables, dataset.vocabularies, Options(one_per_case=True))

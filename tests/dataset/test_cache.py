@@ -1,6 +1,6 @@
-"""The cache: lost or spoilt without harm."""
+"""The cache: lost or damaged without harm."""
 
-from pathlib import Path
+import sys
 
 import pytest
 
@@ -18,7 +18,7 @@ def test_blocks_come_back(tmp_path):
 @pytest.mark.parametrize(
     "damage", [lambda b: b[:-1], lambda b: b"", lambda b: b[:30] + b"x" + b[31:]]
 )
-def test_a_spoilt_block_is_not_there(tmp_path, damage):
+def test_a_damaged_block_is_not_there(tmp_path, damage):
     file = tmp_path / "file"
     write_blocks(file, "a" * 50)
     file.write_bytes(damage(file.read_bytes()))
@@ -42,13 +42,26 @@ def test_only_the_newest_are_kept(tmp_path):
     assert (tmp_path / "verdicts-1").exists()
 
 
-def test_a_user_without_a_home_has_no_cache(monkeypatch):
-    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+def test_a_file_that_cannot_be_replaced_leaves_nothing_behind(tmp_path):
+    (tmp_path / "file" / "below").mkdir(parents=True)
+    write_blocks(tmp_path / "file", "a")
+    assert [each.name for each in tmp_path.iterdir()] == ["file"]
 
-    def no_home():
-        raise RuntimeError
 
-    monkeypatch.setattr(Path, "home", no_home)
+@pytest.mark.skipif(sys.platform != "linux", reason="the rules of other systems are others")
+def test_the_folder_is_where_the_system_wants_caches(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
+    assert cache_folder() == tmp_path / "caches" / "lgcases"
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert cache_folder() == tmp_path / ".cache" / "lgcases"
+
+
+@pytest.mark.parametrize("home", ["~/.cache/lgcases", "relative/lgcases"])
+def test_a_user_without_a_home_has_no_cache(monkeypatch, tmp_path, home):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *names, **options: home)
     folder = cache_folder()
     write_blocks(folder / "file", "a")
     assert read_block(folder / "file") is None
+    assert list(tmp_path.iterdir()) == []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import lgcases.dataset
 from lgcases import load
 from lgcases.dataset import DataSet, NoDataSetError, RecordReader, Root
 from lgcases.dataset.record import is_record_name, record_files, record_name, shown_path
@@ -184,6 +185,31 @@ def test_records_are_found_by_id_former_id_and_beginning(folder):
     assert dataset.near("old-hubb")[0] == "old-hub"
     assert dataset.near("xyzzy") == []
     assert "mutual" in dataset.vocabularies["model"]
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [
+        ("hubs", ["east-hubs", "library-hubs-county"]),
+        ("Library Hubs", ["library-hubs-county"]),
+        ("COUNTY_LIBRARY", ["library-hubs-county"]),
+        ("east-hubz", ["east-hubs"]),
+        ("brary", ["library-hubs-county"]),
+        ("£", []),
+        ("", []),
+        ("xyzzy", []),
+    ],
+)
+def test_what_was_perhaps_meant(folder, words, near):
+    write(folder, "east-hubs.yaml")
+    write(folder, "library-hubs-county.yaml")
+    dataset, _ = load(folder)
+    assert dataset.near(words) == near
+
+
+def test_no_name_of_the_package_hides_a_module_of_it():
+    modules = {file.stem for file in Path(lgcases.dataset.__file__).parent.glob("*.py")}
+    assert not modules & set(lgcases.dataset.__all__)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lgcases.model import PartialDate, Period, Precision
+from lgcases.model.dates import financial_year, parse_year
 
 YEARS = st.integers(1, 9998)
 DATES = st.one_of(
@@ -173,3 +174,21 @@ def test_open_ends_reach_for_ever():
     neighbour = Period.parse((date(2014, 1, 1) - timedelta(1)).isoformat())
     assert before.overlaps(neighbour)
     assert not after.overlaps(neighbour)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2014", (2014, False)), ("2014-15", (2014, True)), ("2014/15", (2014, True)),
+        ("2010-11", (2010, True)), ("1999-00", (1999, True)), ("2014-16", None), ("2014-04", None),
+        ("2014-15-01", None), ("14", None), ("", None), ("2014 ", None),
+    ],
+)  # fmt: skip
+def test_whole_years(text, year):
+    assert parse_year(text) == year
+
+
+def test_a_financial_year_is_written_by_its_start():
+    assert [financial_year(start) for start in (2014, 1999, 2009)] == [
+        "2014-15", "1999-00", "2009-10"
+    ]  # fmt: skip

@@ -47,6 +47,8 @@ def test_what_words_mean(animals, words, ids):
 def test_spellings_of_one_term_compare_equal():
     assert normalise("Co_Operative  Société") == normalise("co-operative societe")
     assert normalise("£") == "£"
+    assert normalise("US$") != normalise("US")
+    assert normalise("Children\u2019s care") == normalise("children's-care") == "childrens-care"
     assert normalise("Ελλάδα") != normalise("Россия")
 
 
@@ -109,7 +111,8 @@ def test_the_vocabularies_hold_together(name):
         chain = vocabulary.broader_chain(term.id)
         assert len(chain) == len(set(chain))
         assert vocabulary.terms[chain[-1]].broader is None, "a circle of broader terms"
-        for synonym in term.synonyms:
-            assert term.id in vocabulary.named(synonym)
+        for name_of_term in (term.id, term.label, *term.synonyms):
+            for spelling in (name_of_term, name_of_term.upper(), name_of_term.replace("-", "_")):
+                assert term.id in vocabulary.named(spelling)
         if name not in ("country", "currency"):
             assert vocabulary.named(term.label) == {term.id}

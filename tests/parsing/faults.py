@@ -1,6 +1,6 @@
 """What reading says of a text, in a form that tests can compare."""
 
-from lgcases.parsing import parse_bytes
+from lgcases.parsing.parse import parse_bytes
 
 
 def places(content):

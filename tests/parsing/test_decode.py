@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lgcases.parsing import parse_bytes
-from lgcases.parsing.decode import span_at
+from lgcases.parsing.parse import parse_bytes
+from lgcases.parsing.sourcemap import span_at
 from tests.parsing.faults import messages, places
 
 

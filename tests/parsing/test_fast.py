@@ -1,40 +1,38 @@
-"""The quick way and the exact way read the same, wherever the quick one is believed."""
+"""The fast path and the full parse read the same, wherever the fast path is believed."""
 
 import itertools
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from lgcases.parsing import decode, parse_bytes, quick_data
+from benchmarks import generate, mutate
+from lgcases.parsing import decode, fast_data
+from lgcases.parsing.parse import parse_bytes
 from lgcases.schema import Schema
 
 HERE = Path(__file__).parents[2]
-sys.path.insert(0, str(HERE / "benchmarks"))
-
-import generate  # noqa: E402
-import mutate  # noqa: E402
-
 SCHEMA = Schema(HERE / "schema")
 
 
 def disagrees(content: bytes) -> bool:
-    """Whether the quick way is believed and says something else than the exact one."""
+    """Whether the fast path is believed and says something else than the full parse."""
     text, faults = decode(content)
     if text is None or faults:
         return False
-    data = quick_data(text)
+    data = fast_data(text)
     if data is None or not SCHEMA.is_valid(data):
         return False
-    exact = parse_bytes(content)
-    return exact.data != data or bool(exact.faults)
+    parsed = parse_bytes(content)
+    return parsed.data != data or bool(parsed.faults)
 
 
-def test_the_records_are_read_the_quick_way_and_alike():
+def test_the_records_are_read_by_the_fast_path_and_alike():
     files = sorted((HERE / "data/initiatives").glob("*.yaml"))
     assert files
     for file in files:
-        assert quick_data(file.read_text("utf-8")) is not None, file
+        assert fast_data(file.read_text("utf-8")) is not None, file
         assert not disagrees(file.read_bytes()), file
 
 
@@ -49,10 +47,29 @@ def test_spoilt_records_are_read_alike():
     [
         "a: 0x1f", "a: 0o17", "a: 0b1", "a: 010", "a: 1_000", "a: .inf", "a: -.INF", "a: .nan",
         "a: 1234567890123456", "a: 1e3", "a:\n  0x1f", "a: &x b", "a: *x", "a: !x b", "a: !!str 1",
-        '"a\\u0000": 1', "a:\tb", "a: b\r\n", "- - - a", "a: 1\na: 2", "a: [",
+        '"a\\u0000": 1', "a: b\tc", "a: b\r\n", "- - - a", "a: 1\na: 2", "a: [",
         "%YAML 1.2\n---\na: b",
+        "? a\n: b\n", "a:\n  ? b\n", "- - ? a\n", "?\n  a\n",
+        "a: |\n  b", "a: >1\n b", "a: >- # c\n  b", "a: {b: c}", 'a: "\\t"', "a: b\n...",
+        "a: [b,\n  c]",
         "a: b\n---\nc: d", "- a", "a", "", "a: " + "[" * 100,
     ],
 )  # fmt: skip
-def test_what_is_unusual_goes_the_exact_way(text):
-    assert quick_data(text) is None
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_what_is_unusual_needs_the_full_parse(text, end):
+    assert fast_data(text + end) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["a: b?\n", "a: why? so\n", "a: >-\n  b\n  - why ? c\n", "?a: b\n"]
+)
+def test_a_question_mark_in_text_is_not_unusual(text):
+    assert fast_data(text) == parse_bytes(text.encode()).data
+
+
+def test_the_fast_path_does_not_load_pyyaml():
+    code = (
+        "import sys, lgcases.parsing.fast, lgcases.dataset, lgcases.report.outputs;"
+        "print('yaml' in sys.modules)"
+    )
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "False"

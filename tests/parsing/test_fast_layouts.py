@@ -1,4 +1,4 @@
-"""Layouts that two parsers of YAML read differently: the quick one must not be believed."""
+"""Layouts that the two YAML parsers read differently: the fast path must not be believed."""
 
 import itertools
 import json
@@ -6,7 +6,8 @@ import random
 
 import pytest
 
-from lgcases.parsing import decode, parse_bytes, quick_data
+from lgcases.parsing import decode, fast_data
+from lgcases.parsing.parse import parse_bytes
 from lgcases.schema import Schema
 from tests.schema.records import CHECKOUT
 
@@ -60,18 +61,18 @@ TEXTS = [
 
 
 def agrees(text):
-    """False where the quick way is believed and the exact one does not say just the same."""
+    """False where the fast path is believed and the full parse does not say just the same."""
     decoded, faults = decode(text.encode())
-    data = None if decoded is None or faults else quick_data(decoded)
+    data = None if decoded is None or faults else fast_data(decoded)
     if data is None or not SCHEMA.is_valid(data):
         return True
-    exact = parse_bytes(text.encode())
+    parsed = parse_bytes(text.encode())
     # As JSON, since to Python 1, 1.0 and True are the same.
-    return not exact.faults and json.dumps(exact.data) == json.dumps(data)
+    return not parsed.faults and json.dumps(parsed.data) == json.dumps(data)
 
 
-def test_the_record_used_here_is_read_the_quick_way():
-    assert SCHEMA.is_valid(quick_data(RECORD))
+def test_the_record_used_here_is_read_by_the_fast_path():
+    assert SCHEMA.is_valid(fast_data(RECORD))
 
 
 @pytest.mark.parametrize("number", NUMBERS)
@@ -115,8 +116,8 @@ def test_texts_in_every_layout(words):
 
 @pytest.mark.parametrize("text", ["? [a]\n: b\n", "? {a: b}\n: c\n", "[a]: b\n", "{a: b}: c\n"])
 def test_fields_named_by_lists_are_no_crash(text):
-    assert quick_data(text) is None
-    assert quick_data(f"a: b\nc:\n  {text.replace(chr(10), chr(10) + '  ')}") is None
+    assert fast_data(text) is None
+    assert fast_data(f"a: b\nc:\n  {text.replace(chr(10), chr(10) + '  ')}") is None
 
 
 def test_lines_moved_about():

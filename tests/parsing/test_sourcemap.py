@@ -3,7 +3,7 @@
 import pytest
 
 from lgcases.finding import Fault, Rule, Severity, Span
-from lgcases.parsing import parse_bytes
+from lgcases.parsing.parse import parse_bytes
 
 RULE = Rule("LG199", "x", Severity.ERROR, "m", "w", "w", "m", "w", "r")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lgcases.parsing import parse_bytes
+from lgcases.parsing.parse import parse_bytes
 from tests.parsing.faults import messages, places
 
 

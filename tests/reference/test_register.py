@@ -103,8 +103,8 @@ def test_a_newer_register_may_have_another_population_year(tmp_path):
     ("rows", "header", "reason"),
     [
         ([ROW], HEADER.replace(",pop_2023", ",people"), "no population column"),
-        ([ROW, ROW.replace("A,A", "B,B")], HEADER, "E1 stands here twice"),
-        ([ROW.replace("E1,,,", "E1,,,Z")], HEADER, '"Z" is no council'),
+        ([ROW, ROW.replace("A,A", "B,B")], HEADER, "E1 appears twice"),
+        ([ROW.replace("E1,,,", "E1,,,Z")], HEADER, '"Z" is not a council'),
         ([ROW.replace("E1,,,", "E1,2019,,")], HEADER, '"2019" is not a date'),
         ([ROW.replace("1000.0", "many")], HEADER, '"many" is not a number'),
     ],

@@ -145,7 +145,7 @@ def test_tables_are_read_only_when_needed():
         ("financial_year,index\n2024-25,100\n", 1, "no column is_forecast"),
         ("financial_year,price,is_forecast\n2024-25,1,false\n", 1, "no index column"),
         ("financial_year,index,is_forecast\n", None, "no rows"),
-        (DEFLATOR + "2024-25,99,false\n", 3, "stands here twice"),
+        (DEFLATOR + "2024-25,99,false\n", 3, "appears twice"),
         (DEFLATOR + "2025-26,dear,true\n", 3, '"dear" is not a number'),
         (DEFLATOR + "2025-26,NaN,true\n", 3, "is not above zero"),
         (DEFLATOR + "2025-26,0,true\n", 3, "is not above zero"),
@@ -177,7 +177,7 @@ def test_spreadsheet_habits_are_tolerated(replaced):
 def test_rates_that_stand_twice_are_an_error(replaced):
     row = "2024,USD,1.08,True\n"
     tables = replaced("year,currency,units_per_eur_avg,complete\n" + row + row, table="rates")
-    with pytest.raises(ReferenceTableError, match="2024 USD stands here twice"):
+    with pytest.raises(ReferenceTableError, match="2024 USD appears twice"):
         _ = tables.calendar_rates
 
 

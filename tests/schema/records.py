@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from lgcases.parsing import parse_bytes
+from lgcases.parsing.parse import parse_bytes
 
 CHECKOUT = Path(__file__).parents[2]
 

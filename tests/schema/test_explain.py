@@ -103,7 +103,7 @@ def test_records_that_fit_have_no_faults(schema, explainer):
         ("/started", 14, "out-of-range", "started must be at least 1900; this is 14"),
         ("/savings/0/amount", -(10**13), "out-of-range", "amount must be at least -1000000000000"),
         ("/id", "a" * 61, "out-of-range",
-         "id must be at most 60 letters long; this is 61 letters long"),
+         "id must be at most 60 characters long; this is 61 characters long"),
         ("/models", ["mutual", "mutual"], "repeated-entry",
          "models has the same entry more than once"),
         ("/aliases", ["a", "b", "a"], "repeated-entry",

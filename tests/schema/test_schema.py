@@ -1,11 +1,13 @@
 """The schema of a folder: its verdict, its vocabularies, and what is wrong with a broken one."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from lgcases.cli.main import main
 from lgcases.schema import RECORD_SCHEMA, Schema, SchemaError
 from lgcases.schema.rules import RULES, UNKNOWN_TERM, VOCABULARIES
 
@@ -90,6 +92,48 @@ def test_a_broken_vocabulary_says_what_is_wrong(folder, content):
     schema = spoil(folder, "vocabulary/model.json", content)
     with pytest.raises(SchemaError, match="vocabulary"):
         _ = schema.vocabularies
+
+
+def without(folder, vocabulary, key):
+    file = folder / "vocabulary" / f"{vocabulary}.json"
+    document = json.loads(file.read_bytes())
+    for term in document["anyOf"]:
+        term.pop(key, None)
+    file.write_text(json.dumps(document))
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "key", "words"),
+    [
+        ("evidence", "x-stage", 'vocabulary evidence: no term has "x-stage": "projected"'),
+        ("basis", "x-counts", 'vocabulary basis: no term has "x-counts": "money"'),
+        ("basis", "x-precedence", "no vocabulary or key 'precedence'"),
+        ("role", "x-member", 'vocabulary role: no term has "x-member": true'),
+    ],
+)
+def test_vocabularies_without_a_meaning_that_is_relied_on_are_refused(
+    folder, vocabulary, key, words
+):
+    without(folder, vocabulary, key)
+    with pytest.raises(SchemaError, match=re.escape(words)) as caught:
+        _ = Schema(folder).vocabularies
+    assert str(folder) in str(caught.value)
+
+
+def test_a_vocabulary_that_is_not_there_is_named(folder):
+    (folder / "vocabulary" / "evidence.json").unlink()
+    with pytest.raises(SchemaError, match="no vocabulary or key 'evidence'"):
+        _ = Schema(folder).vocabularies
+
+
+@pytest.mark.parametrize("command", ["list", "compare"])
+def test_commands_say_so_before_anything_is_printed(folder, capsys, command):
+    without(folder, "evidence", "x-stage")
+    (folder.parent / "data" / "initiatives").mkdir(parents=True)
+    assert main([command, "--root", str(folder.parent)]) == 3
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert 'vocabulary evidence: no term has "x-stage": "projected"' in err
 
 
 def test_a_schema_that_may_not_be_read(folder, monkeypatch):

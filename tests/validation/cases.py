@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lgcases.dataset import RecordReader
 from lgcases.finding import Fault
-from lgcases.parsing import parse_bytes
+from lgcases.parsing.parse import parse_bytes
 from lgcases.reference.tables import ReferenceTables
 from lgcases.schema import Schema
 from lgcases.validation.registry import RECORD_RULES

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lgcases.finding import Edit, Fault, Finding, Rule, Severity, Span
-from lgcases.parsing import parse_bytes
+from lgcases.parsing.parse import parse_bytes
 from lgcases.validation.fix import FileFix, FixError, diff, plan_fixes, write_fix
 
 CHECKOUT = Path(__file__).parents[2]

@@ -1,16 +1,13 @@
 """Spoilt records are found out, whatever is wrong with them, and never end in a crash."""
 
-import sys
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks import mutate  # the same mutations as in the long run by hand
+
 HERE = Path(__file__).parents[2]
-sys.path.insert(0, str(HERE / "benchmarks"))
-
-import mutate  # noqa: E402  # the same mutations as in the long run by hand
-
 SAMPLES = [
     file.read_bytes() for file in sorted((HERE / "tests/data/set/data/initiatives").glob("*.yaml"))
 ]

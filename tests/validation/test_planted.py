@@ -1,17 +1,13 @@
 """Every planted fault is found at its line, and nothing else is."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from benchmarks import generate
 from lgcases.dataset import Root
 from lgcases.validation.run import files_of, validate
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
-
-import generate  # the generator of the benchmarks
 
 TODAY = date(2026, 11, 22)
 

@@ -137,6 +137,13 @@ def test_a_comment_for_a_rule_across_the_set_is_used_or_idle_in_each_run(root):
         assert {"LG606", "LG017"}.isdisjoint(codes(check(root, use_cache=True), "twin.yaml"))
 
 
+def test_an_idle_comment_is_found_where_no_rule_across_the_set_finds_anything(root):
+    change(root, "title: ", "# lgcases: allow same-title -- two phases\ntitle: ")
+    found = codes(check(root))
+    assert "LG017" in found
+    assert not any(code.startswith("LG6") for code in found)
+
+
 def test_bytes_at_hand_are_examined_in_the_place_of_the_file(root):
     path = root.records / RECORD
     content = path.read_bytes().replace(b"summary: ", b"sumary: ")

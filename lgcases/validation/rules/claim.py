@@ -56,7 +56,7 @@ def never_comparable(context: RecordContext) -> Iterator[Fault]:
 
 def _lacks(claim: Claim, context: RecordContext) -> dict[str, str]:
     """The fields without which the claim cannot be compared, and what they are in words."""
-    unavailable = missing_pieces(claim)
+    unavailable = missing_pieces(claim, context.vocabularies)
     if unavailable is None:
         return {}
     reasons = unavailable.reasons

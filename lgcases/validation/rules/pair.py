@@ -102,7 +102,7 @@ def _content(claim: Claim) -> tuple[object, ...]:
         },
     ),
 )
-def promise_without_result(context: RecordContext) -> Iterator[Fault]:
+def projection_without_result(context: RecordContext) -> Iterator[Fault]:
     """The period of a forecast or target is over, and no claim says what was achieved."""
     claims = context.initiative.savings
     vocabularies = context.vocabularies
@@ -112,5 +112,5 @@ def promise_without_result(context: RecordContext) -> Iterator[Fault]:
         last = None if claim.period is None else claim.period.last
         if claim.evidence in vocabularies.projected and last and last < context.today:
             at = f"/savings/{index}/evidence"
-            yield promise_without_result.at(at, evidence=claim.evidence, period=claim.period)
+            yield projection_without_result.at(at, evidence=claim.evidence, period=claim.period)
             return

@@ -189,7 +189,7 @@ def stale_status(context: RecordContext) -> Iterator[Fault]:
         {"date": "2019-03", "event": "ended", "what": "The grant ran out and the centre closed."}
     ),
 )
-def end_not_told(context: RecordContext) -> Iterator[Fault]:
+def end_not_recorded(context: RecordContext) -> Iterator[Fault]:
     """The initiative is over, and the history does not say how."""
     initiative = context.initiative
     ends = context.vocabularies.ending_events
@@ -197,4 +197,4 @@ def end_not_told(context: RecordContext) -> Iterator[Fault]:
     if initiative.status in context.vocabularies.over and not any(
         event.event in ends or not event.event for event in initiative.history
     ):
-        yield end_not_told.at("/status", status=initiative.status)
+        yield end_not_recorded.at("/status", status=initiative.status)

@@ -1,0 +1,1 @@
+"""Speed as ratios against peers, and records made or mutated in any number."""

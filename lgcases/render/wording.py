@@ -1,0 +1,145 @@
+"""Figures in a few characters, their caveats in words, and the notes below a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from lgcases.claims.wording import compact, sign
+from lgcases.compare.costs import Payback
+from lgcases.compare.figure import Figure
+from lgcases.compare.result import Comparison, Entry, Group, Row, Statistics
+from lgcases.model import Vocabularies
+from lgcases.render.document import Item, Section
+from lgcases.text import counted, one_line
+
+#: Shown where there is no figure.
+NOTHING = "-"
+#: Most ids that are named where they are counted; JSON names all.
+_NAMED = 12
+
+
+def figure_short(figure: Figure) -> str:
+    """The figure to three digits with its qualifier, without currency: ``>58.3m``.
+
+    Below a thousand it has two decimals.
+    """
+    return range_short(figure.amount, figure.amount_to, figure.qualifier)
+
+
+def range_short(amount: Decimal, amount_to: Decimal | None, qualifier: str = "exact") -> str:
+    """An amount, or a range, with its qualifier as a sign."""
+    lower = sign(qualifier) + _short(amount)
+    return lower if amount_to is None else f"{lower} to {_short(amount_to)}"
+
+
+def group_name(group: Group | Statistics, vocabularies: Vocabularies) -> str:
+    """Nature, basis, evidence and currency of a group in words."""
+    terms = {"nature": group.nature, "basis": group.basis, "evidence": group.evidence}
+    labels = [vocabularies[name].label(term) for name, term in terms.items()]
+    return " \u00b7 ".join((*labels, group.currency))
+
+
+def price_bases(rows: Sequence[Row]) -> list[str]:
+    """The price bases of the figures, each once: ``2024-25``, or ``nominal``."""
+    return list(dict.fromkeys(row.figure.price_base for row in rows))
+
+
+def price_words(rows: Sequence[Row]) -> str:
+    """What the figures of a group are: ``in prices of 2024-25, per resident``."""
+    bases = price_bases(rows)
+    words = "nominal" if bases == ["nominal"] else f"in prices of {' or '.join(bases)}"
+    if any(row.figure.average for row in rows):
+        words += ", annual average and not a run-rate"
+    per = rows[0].figure.per
+    return f"{words}, per {per}" if per else words
+
+
+def caveats_of(row: Row) -> str:
+    """The caveats of a row as one sentence; empty where there are none."""
+    return sentence("; ".join(caveat.value for caveat in row.caveats))
+
+
+def attribution(entry: Entry) -> str:
+    """Who states the claim, and the date of that statement."""
+    who = "; ".join(map(one_line, entry.publishers)) or "source not stated"
+    when = entry.claim.as_of
+    return f"{who}, as of {when}" if when is not None else who
+
+
+def scope_of(entry: Entry) -> str:
+    """What the claim covers as stated; empty where it does not say."""
+    return f"Covers: {one_line(entry.claim.scope)}" if entry.claim.scope else ""
+
+
+def payback_words(payback: Payback) -> str:
+    """Years until a rate has paid for its set-up."""
+    ends = f"{payback.years}" + (f" to {payback.years_to}" if payback.years_to is not None else "")
+    return f"pays back in {sign(payback.qualifier)}{ends} years"
+
+
+def sentence(words: str) -> str:
+    """The words with a capital at the beginning."""
+    return words[:1].upper() + words[1:]
+
+
+def about(comparison: Comparison, *, rounded: bool) -> Section:
+    """The section below every comparison; ``rounded`` where it shows figures in three digits."""
+    words = [*footer_lines(comparison)]
+    if rounded:
+        words.append(
+            "Rounded: figures have three digits here; --explain, tsv, csv and json have all."
+        )
+    words.append("Strength: of the evidence, 0 to 5; see lgcases explain evidence-strength.")
+    return Section("About these figures", items=tuple(map(Item, words)))
+
+
+def footer_lines(comparison: Comparison) -> Iterator[str]:
+    """What a comparison must be read with: counts, price bases, vintages, assumptions."""
+    yield f"Counted: {_counts(comparison)}"
+    without = comparison.without_claims
+    if without:
+        state = "states" if len(without) == 1 else "state"
+        of = f"{len(without)} of {counted(comparison.initiatives, 'initiative')}"
+        yield f"Without a figure: {of} {state} no saving: {_named(without)}"
+    if comparison.filtered:
+        yield f"Left out as asked: {counted(comparison.filtered, 'claim')}"
+    if comparison.superseded:
+        yield (
+            "Superseded, since another claim stands for the initiative: "
+            f"{_named([row.ref for row in comparison.superseded])}"
+        )
+    footer = comparison.footer
+    if footer.price_bases:
+        yield f"Price base: {'; '.join(footer.price_bases)}"
+    yield from (f"Source: {table}" for table in footer.tables)
+    yield from (f"Assumed: {words}" for words in footer.assumptions)
+    if _several(comparison):
+        yield (
+            "Same money: forecast and result of one initiative, and several figures of it, may be "
+            "the same money; --one-per-case chooses one by a stated rule."
+        )
+
+
+def _several(comparison: Comparison) -> bool:
+    ids = [row.initiative.id for row in comparison.rows]
+    return len(set(ids)) < len(ids)
+
+
+def _counts(comparison: Comparison) -> str:
+    groups = len(comparison.groups)
+    return (
+        f"{counted(comparison.initiatives, 'initiative')}: "
+        f"{counted(sum(len(each.rows) for each in comparison.groups), 'claim')} compared in "
+        f"{counted(groups, 'group')}, {len(comparison.not_comparable)} not comparable. "
+        "Figures of different groups are never ranked or added."
+    )
+
+
+def _named(ids: Sequence[str]) -> str:
+    more = f" and {len(ids) - _NAMED:,} more" if len(ids) > _NAMED else ""
+    return ", ".join(ids[:_NAMED]) + more
+
+
+def _short(value: Decimal) -> str:
+    return f"{value:,.2f}" if abs(value) < 1000 else compact(value)

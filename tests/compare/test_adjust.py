@@ -1,0 +1,92 @@
+from decimal import Decimal
+
+import pytest
+
+from lgcases.claims.unavailable import Reason
+from lgcases.compare.adjust import annual_average, convert
+from lgcases.compare.deflate import real_terms, stated_figure
+from lgcases.compare.figure import Caveat, Figure
+from lgcases.reference.series import Year, YearKind
+from tests.builders import claim
+
+CALENDAR, FINANCIAL = YearKind.CALENDAR, YearKind.FINANCIAL
+
+
+def figure(amount, currency, year, kind=CALENDAR):
+    return Figure(Decimal(amount), None, currency, "exact", Year(kind, year))
+
+
+def test_the_rate_is_that_of_the_price_base(tables):
+    rates = tables.rates(CALENDAR)
+    assert convert(figure("100", "EUR", 2024), "GBP", rates).amount == Decimal("84.66")
+    assert convert(figure("100", "EUR", 2015), "GBP", rates).amount == Decimal("72.58")
+
+
+def test_financial_year_figures_take_financial_year_rates(tables):
+    base = figure("100", "GBP", 2024, FINANCIAL)
+    assert convert(base, "EUR", tables.rates(FINANCIAL)).amount == Decimal("118.83")
+
+
+def test_two_other_currencies_go_through_the_euro(tables):
+    crowns = convert(figure("100", "USD", 2024), "DKK", tables.rates(CALENDAR))
+    assert crowns.amount == Decimal("689.12")  # 100 / 1.082380 * 7.458914
+
+
+def test_its_own_currency_is_left_alone(tables):
+    own = figure("100.005", "GBP", 2024)
+    assert convert(own, "GBP", tables.rates(CALENDAR)) is own
+
+
+@pytest.mark.parametrize(
+    ("currency", "year", "reason"),
+    [
+        ("USD", 2026, Reason.INCOMPLETE_RATE_YEAR),
+        ("USD", 1998, Reason.NO_RATE),
+        ("ISK", 2012, Reason.NO_RATE),
+        ("XAF", 2024, Reason.NO_RATE),
+    ],
+)
+def test_a_year_without_a_whole_rate_is_refused(tables, currency, year, reason):
+    assert convert(figure("1", currency, year), "EUR", tables.rates(CALENDAR)).reason is reason
+
+
+def test_nominal_figures_are_not_converted(tables, vocabularies):
+    result = convert(stated_figure(claim(), vocabularies), "EUR", tables.rates(CALENDAR))
+    assert result.reason is Reason.NO_PRICE_YEAR
+
+
+def test_a_sum_over_years_becomes_an_average_and_says_so(tables, vocabularies):
+    five = claim(basis="cumulative", period={"from": "2014-15", "to": "2018-19"})
+    whole = real_terms(five, "GB", tables, vocabularies)
+    average = annual_average(whole, five)
+    assert average.amount == round(whole.amount / 5, 2)
+    assert average.average
+    assert Caveat.AVERAGE in average.caveats
+
+
+def test_eighteen_months_are_one_year_and_a_half(tables, vocabularies):
+    months = claim("3000", {"from": "2024-04", "to": "2025-09"}, basis="cumulative")
+    assert annual_average(stated_figure(months, vocabularies), months).amount == 2000
+
+
+@pytest.mark.parametrize(
+    "period", [2014, "2014-15", {"from": "2014-07", "to": "2015-06"}, {"from": 2014, "to": 2014}]
+)
+def test_the_sum_of_exactly_one_year_is_its_own_average(vocabularies, period):
+    year = claim("1000", period, basis="cumulative")
+    average = annual_average(stated_figure(year, vocabularies), year)
+    assert average.amount == 1000
+    assert average.average
+
+
+def test_less_than_a_year_is_not_stretched(vocabularies):
+    months = claim(period={"from": "2024-04", "to": "2024-09"}, basis="cumulative")
+    assert annual_average(stated_figure(months, vocabularies), months).reason is Reason.SHORT_PERIOD
+
+
+@pytest.mark.parametrize("basis", ["per-year", "single-year", "one-off"])
+def test_other_bases_are_not_averaged(vocabularies, basis):
+    stated = claim(basis=basis)
+    assert annual_average(stated_figure(stated, vocabularies), stated) == stated_figure(
+        stated, vocabularies
+    )

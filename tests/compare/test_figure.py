@@ -1,0 +1,31 @@
+from decimal import Decimal
+
+import pytest
+
+from lgcases.compare.figure import Figure, combined
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "opposed", "expected"),
+    [
+        ("more-than", "exact", True, "more-than"),
+        ("exact", "more-than", True, "up-to"),
+        ("exact", "up-to", True, "at-least"),
+        ("more-than", "at-least", True, "about"),
+        ("more-than", "at-least", False, "at-least"),
+        ("more-than", "more-than", False, "more-than"),
+        ("about", "more-than", False, "about"),
+        ("exact", "about", True, "about"),
+        ("up-to", "up-to", False, "up-to"),
+    ],
+)
+def test_qualifiers_go_together(first, second, opposed, expected):
+    assert combined(first, second, opposed=opposed) == expected
+
+
+def test_the_upper_end_is_the_amount_where_there_is_no_range():
+    one = Figure(Decimal(1), None, "GBP", "exact", None)
+    two = Figure(Decimal(1), Decimal(2), "GBP", "exact", None)
+    assert (one.upper, two.upper) == (1, 2)
+    assert one.ends() == (("", 1),)
+    assert two.ends() == ((" (lower end)", 1), (" (upper end)", 2))
