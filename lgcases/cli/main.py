@@ -35,7 +35,7 @@ COMMANDS = {
     ),
     "show": Entry(
         "lgcases.cli.show:show_initiatives",
-        "Show all that is known of one or more initiatives.",
+        "Show everything known about one or more initiatives.",
     ),
     "compare": Entry(
         "lgcases.cli.compare:compare_claims",
@@ -47,7 +47,7 @@ COMMANDS = {
     ),
     "explain": Entry(
         "lgcases.cli.explain:explain",
-        "Explain a rule: what it finds, why, and how to fix it.",
+        "Explain a rule or a vocabulary.",
     ),
 }
 

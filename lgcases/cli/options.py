@@ -43,7 +43,7 @@ class FilterOptions:
     ] = None
     category: Annotated[
         list[str] | None,
-        typer.Option(help="Category of the request: joining up, community, other."),
+        typer.Option(help="Kind of initiative: joining up, community, other."),
     ] = None
     service: Annotated[list[str] | None, typer.Option(help="Service area: libraries.")] = None
     country: Annotated[list[str] | None, typer.Option(help="Country, by code or name: GB.")] = None

@@ -77,7 +77,7 @@ def find_initiative(dataset: DataSet, id: str) -> Initiative:
 def sort_order(name: str) -> str:
     """The order asked for; ends the command where there is none of that name."""
     if name.removeprefix("-") not in SORT_KEYS:
-        message = f'"{name}" is no order. There are: {", ".join(SORT_KEYS)}.'
+        message = f'cannot sort by "{name}". Choose from: {", ".join(SORT_KEYS)}.'
         raise typer.BadParameter(message, param_hint="--sort")
     return name
 

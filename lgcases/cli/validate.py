@@ -121,7 +121,7 @@ def _write_fixes(fixes: Iterable[FileFix]) -> None:
     edits = sum(fix.edits for fix in done)
     changed = sum(fix.edits > 0 for fix in done)
     left = sum(fix.skipped for fix in done)
-    rest = f"; {left} left, which touch another fix or a changed file" if left else ""
+    rest = f"; {left} left, which could not be applied safely" if left else ""
     note(f"{edits} fixed in {counted(changed, 'file')}{rest}")
     if failed:
         raise OutputError("\n".join(failed))

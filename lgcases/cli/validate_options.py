@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from lgcases.report import FORMATS
 from lgcases.validation.selection import FailOn
 
 
@@ -36,7 +37,7 @@ class ChoiceOptions:
     ] = None
     ignore: Annotated[list[str] | None, typer.Option(help="Not these rules.")] = None
     fail_on: Annotated[
-        FailOn | None, typer.Option(help="The least that fails the run (default: warning).")
+        FailOn | None, typer.Option(help="Lowest severity that fails the run (default: warning).")
     ] = None
 
 
@@ -45,7 +46,7 @@ class OutputOptions:
     """What is printed, and where."""
 
     format: Annotated[
-        str | None, typer.Option(help="text, concise, json, github, sarif, junit or auto.")
+        str | None, typer.Option(help=f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}.")
     ] = None
     output: Annotated[
         list[str] | None,

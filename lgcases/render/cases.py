@@ -21,7 +21,7 @@ from lgcases.render.wording import NOTHING, about, figure_short
 from lgcases.text import one_line
 
 TITLE = "Cases side by side"
-_HEADING = "What they are, claim and came to"
+_HEADING = "Overview, claims and results"
 _LABEL_WIDTH = 12
 #: The narrowest column that a case can be read in.
 _CASE_WIDTH = 26

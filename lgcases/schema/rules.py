@@ -101,7 +101,7 @@ OUT_OF_RANGE = Rule(
     "LG111", "out-of-range", _ERROR,
     message="{field} must be {limit}; this is {value}",
     what="A number, year or text is smaller or larger, or longer, than the field allows.",
-    why="In every case so far it was a typing error.",
+    why="Such a value is almost always a typing error.",
     fix="Check the number against the source.",
     wrong="started: 20144",
     right="started: 2014",

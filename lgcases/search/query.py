@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from lgcases.model import Initiative, Vocabularies, Vocabulary
-from lgcases.model.walk import NARRATIVE, texts_of
+from lgcases.model.walk import texts_of
 from lgcases.text import fold, words
 
 #: What a word counts in the fields that matter most; in all others it counts ``_OTHER``.
 WEIGHTS = {"title": 8.0, "summary": 4.0}
 _OTHER = 1.0
-# Title and summary are yielded before these; texts of sources are not searched.
-_SEARCHED = frozenset({*NARRATIVE, "organisations", "history", "savings", "costs", "outcomes"})
+# Title and summary are yielded before the others; what is said of sources is not searched.
+_NOT_SEARCHED = frozenset({"title", "summary", "sources", "withdrawn/reason"})
 _LEFT_OUT = frozenset({("organisations", "note"), ("costs", "scope")})
 
 #: What initiatives can be sorted by, and the value of each; None where it is not known.
@@ -117,7 +117,7 @@ def searched_text(initiative: Initiative, vocabularies: Vocabularies) -> Iterato
     yield "models", _terms(initiative.models, vocabularies["model"])
     yield "services", _terms(initiative.services, vocabularies["service"])
     for text in texts_of(initiative):
-        if text.section in _SEARCHED and (text.section, text.field) not in _LEFT_OUT:
+        if text.section not in _NOT_SEARCHED and (text.section, text.field) not in _LEFT_OUT:
             yield text.section, text.text
 
 

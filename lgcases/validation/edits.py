@@ -199,6 +199,8 @@ def _steps(data: object, pointer: str) -> tuple[str | int, ...]:
         elif isinstance(data, list) and name.isdigit() and int(name) < len(data):
             steps.append(int(name))
             data = data[int(name)]
+        elif isinstance(data, str) and name == "0":
+            return tuple(steps)  # a single source stands for a list of one
         else:
             return ()
     return tuple(steps)

@@ -129,7 +129,7 @@ def test_output_that_cannot_be_written(lgcases, tmp_path):
         (["--model", "mutal"], "Did you mean mutual?"),
         (["--status", "zzz"], "There are: proposed, approved"),
         (["--since", "April 2014"], "is not a date. Write it as one of: 2014, 2014-04"),
-        (["--sort", "size"], '"size" is no order. There are: id, title'),
+        (["--sort", "size"], 'cannot sort by "size". Choose from: id, title'),
         (["--modle", "mutual"], "--model"),
         (["--format", "xml"], "'xml' is not one of"),
     ],

@@ -228,6 +228,15 @@ def test_fix_fixes_what_is_certain_and_nothing_else(check):
     assert fixed == before.replace("executive]", "executive]  # main", 1)
 
 
+@pytest.mark.parametrize("field", ["status_source: page", "    source: page"])
+def test_a_single_source_that_is_misspelt_is_fixed(check, field):
+    before = Path(RECORD).read_text("utf-8")
+    edit(f"{field}\n", f"{field.replace('page', 'pag')}\n")
+    result = check("--select", "LG401", "--fix")
+    assert (result.code, result.err) == (0, "1 fixed in 1 file\n")
+    assert Path(RECORD).read_text("utf-8") == before
+
+
 def test_changed_files_only(check, copy):
     def git(*arguments):
         identity = ["-c", "user.name=x", "-c", "user.email=x@example.org"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from importlib import import_module
-from itertools import groupby, pairwise
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -53,11 +53,8 @@ def test_every_rule_is_in_a_group():
 def test_a_module_declares_rules_of_one_group_in_the_order_of_their_codes(module):
     rules = declared(module)
     codes = [int(rule.code.removeprefix("LG")) for rule in rules]
-    assert all(after == before + 1 for before, after in pairwise(codes))
+    assert codes == sorted(codes)
     assert len({rule.group for rule in rules}) <= 1
-    if rules:
-        first, last = rules[0].code, rules[-1].code
-        assert module.__doc__.splitlines()[0].endswith(f": {first} to {last}.")
 
 
 def test_every_rule_beyond_the_schema_is_declared_in_one_module():

@@ -1,4 +1,4 @@
-"""Rules of ids and references across the set: LG601 to LG605."""
+"""Rules of ids and references across the set."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of the size of amounts and values: LG306 to LG311."""
+"""Rules of the size of amounts and values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of what a claim must say about itself: LG321 to LG325."""
+"""Rules of what a claim must say about itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of dates: LG205 to LG210."""
+"""Rules of dates."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MONTH = Precision.MONTH
 @record_rule(
     "LG205",
     Severity.ERROR,
-    "{field} is {date}, which is still to come",
+    "{field} is {date}, which is in the future",
     why="These fields record what has happened. A plan entered here passes for a fact.",
     fix="Correct the date. What is only planned belongs in a note, in results or in lessons.",
     wrong="ended: 2150-03",

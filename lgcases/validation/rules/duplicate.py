@@ -1,4 +1,4 @@
-"""Rules of what is entered twice in the set: LG606 to LG610."""
+"""Rules of what is entered twice in the set."""
 
 from __future__ import annotations
 

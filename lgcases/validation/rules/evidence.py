@@ -1,4 +1,4 @@
-"""Rules of the strength of evidence: LG417 to LG420."""
+"""Rules of the strength of evidence."""
 
 from __future__ import annotations
 

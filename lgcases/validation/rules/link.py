@@ -1,4 +1,4 @@
-"""Rules of the links of sources: LG409 to LG416."""
+"""Rules of the links of sources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of what an amount counts: LG301 to LG305."""
+"""Rules of what an amount counts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of the organisations: LG227 to LG232."""
+"""Rules of the organisations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of the outcomes: LG240 to LG243."""
+"""Rules of the outcomes."""
 
 from __future__ import annotations
 

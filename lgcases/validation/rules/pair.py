@@ -1,4 +1,4 @@
-"""Rules that compare the claims of one record with each other: LG326 to LG328."""
+"""Rules that compare the claims of one record with each other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of people and privacy: LG501 to LG505."""
+"""Rules of people and privacy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of the price base and the period of a claim: LG312 to LG320."""
+"""Rules of the price base and the period of a claim."""
 
 from __future__ import annotations
 
@@ -193,7 +193,7 @@ def achieved_too_early(context: RecordContext) -> Iterator[Fault]:
         if first is None:
             continue
         if first > context.today:
-            what = f"its period {claim.period} is still to come"
+            what = f"its period {claim.period} is in the future"
         elif as_of is not None and as_of.last < first:
             what = f"it is as of {as_of}, before its period {claim.period} began"
         else:

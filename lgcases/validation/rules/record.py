@@ -1,4 +1,4 @@
-"""Rules of the record's id and terms: LG201 to LG204."""
+"""Rules of the record's id and terms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of codes and names against the register of UK councils: LG233 to LG239."""
+"""Rules of codes and names against the register of UK councils."""
 
 from __future__ import annotations
 

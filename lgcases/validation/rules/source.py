@@ -1,4 +1,4 @@
-"""Rules of how facts refer to sources: LG401 to LG405."""
+"""Rules of how facts refer to sources."""
 
 from __future__ import annotations
 

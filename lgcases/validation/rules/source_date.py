@@ -1,4 +1,4 @@
-"""Rules of the dates of sources: LG406 to LG408."""
+"""Rules of the dates of sources."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def _latest(source: Source, context: RecordContext) -> date | None:
 @record_rule(
     "LG407",
     Severity.ERROR,
-    "{field} is {date}, which is still to come",
+    "{field} is {date}, which is in the future",
     why="Nobody can have read a source before it was published.",
     fix="Correct the date. Where only the year or the month is known, write that.",
     wrong=with_sources({"published": 2150}),

@@ -1,4 +1,4 @@
-"""Rules that compare the fields of a claim with its own statement: LG329 to LG334."""
+"""Rules that compare the fields of a claim with its own statement."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of the status: LG211 to LG217."""
+"""Rules of the status."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of the texts: LG218 to LG226."""
+"""Rules of the texts."""
 
 from __future__ import annotations
 
