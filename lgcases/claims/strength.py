@@ -15,7 +15,7 @@ from lgcases.text import slug
 CRITERIA = (
     (
         "independent source",
-        "An audit, evaluation or academic source, or evidence confirmed by someone without a "
+        "A source of an independent kind ({kinds}), or evidence confirmed by someone without a "
         "stake. Press and award entries repeat what the council says and do not count.",
     ),
     ("achieved, not forecast", "The figure is of something that has come about."),
@@ -80,10 +80,13 @@ def initiative_strength(initiative: Initiative, vocabularies: Vocabularies) -> S
     return max(found, key=lambda strength: strength.grade, default=None)
 
 
-def strength_rule() -> tuple[str, ...]:
+def strength_rule(vocabularies: Vocabularies) -> tuple[str, ...]:
     """The rule in paragraphs, for ``explain``."""
+    source_kinds = vocabularies["source-kind"]
+    independent = [id for id in source_kinds.terms if id in vocabularies.independent_sources]
+    kinds = ", ".join(source_kinds.label(id).lower() for id in independent)
     lines = [
-        f"{number}. {name[0].upper()}{name[1:]}: {what}"
+        f"{number}. {name[0].upper()}{name[1:]}: {what.format(kinds=kinds)}"
         for number, (name, what) in enumerate(CRITERIA, 1)
     ]
     return (

@@ -82,7 +82,7 @@ def _topic(topic: str, schema: Schema) -> str | None:
     """The explanation of a vocabulary or of evidence strength; None where it is neither."""
     name = topic.casefold()
     if name.replace(" ", "-") == STRENGTH:
-        return "\n\n".join(strength_rule()) + "\n"
+        return "\n\n".join(strength_rule(schema.vocabularies)) + "\n"
     vocabularies = schema.vocabularies
     vocabulary = vocabularies.get(name) or vocabularies.get(name.removesuffix("s"))
     return None if vocabulary is None else explain_vocabulary(vocabulary) + "\n"

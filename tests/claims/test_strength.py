@@ -93,6 +93,8 @@ def test_without_claims_there_is_no_strength(vocabularies):
     assert initiative_strength(initiative(), vocabularies) is None
 
 
-def test_the_rule_names_every_criterion():
-    rule = " ".join(strength_rule()).casefold()
+def test_the_rule_names_every_criterion_and_every_independent_kind(vocabularies):
+    rule = " ".join(strength_rule(vocabularies)).casefold()
     assert all(name in rule for name, _ in CRITERIA)
+    kinds = vocabularies["source-kind"]
+    assert all(kinds.label(id).casefold() in rule for id in vocabularies.independent_sources)
