@@ -33,6 +33,8 @@ from lgcases.parsing.parse import Parsed, parse_bytes
 from lgcases.parsing.sourcemap import line_starts
 
 _BOM = b"\xef\xbb\xbf"
+# Fields in which a single id stands for a list of one; rules name the place in the list.
+_ONE_OR_SEVERAL = (["source"], ["status_source"])
 
 
 def edited(content: bytes, findings: Iterable[Finding]) -> tuple[bytes, int]:
@@ -199,8 +201,8 @@ def _steps(data: object, pointer: str) -> tuple[str | int, ...]:
         elif isinstance(data, list) and name.isdigit() and int(name) < len(data):
             steps.append(int(name))
             data = data[int(name)]
-        elif isinstance(data, str) and name == "0":
-            return tuple(steps)  # a single source stands for a list of one
+        elif isinstance(data, str) and name == "0" and steps[-1:] in _ONE_OR_SEVERAL:
+            return tuple(steps)
         else:
             return ()
     return tuple(steps)
