@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from lgcases.compare.figure import Figure, combined
+from lgcases.compare.figure import Figure, combined, rounded
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,10 @@ def test_the_upper_end_is_the_amount_where_there_is_no_range():
     assert (one.upper, two.upper) == (1, 2)
     assert one.ends() == (("", 1),)
     assert two.ends() == ((" (lower end)", 1), (" (upper end)", 2))
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [("0.125", "0.13"), ("0.135", "0.14"), ("-0.125", "-0.13")]
+)
+def test_halves_are_rounded_away_from_zero(value, expected):
+    assert rounded(Decimal(value)) == Decimal(expected)
