@@ -1,6 +1,6 @@
 """What one claim is worth, whatever it is compared with: completeness, strength, wording."""
 
-from lgcases.claims.completeness import missing_pieces
+from lgcases.claims.completeness import counted_period, is_open_sum, missing_pieces
 from lgcases.claims.strength import (
     Strength,
     evidence_grade,
@@ -15,10 +15,12 @@ __all__ = [
     "Reason",
     "Strength",
     "Unavailable",
+    "counted_period",
     "evidence_grade",
     "evidence_strength",
     "initiative_grade",
     "initiative_strength",
+    "is_open_sum",
     "missing_pieces",
     "strength_rule",
 ]

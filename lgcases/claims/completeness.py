@@ -7,10 +7,33 @@ it.
 from __future__ import annotations
 
 from lgcases.claims.unavailable import Reason, Unavailable
-from lgcases.model import Claim, Vocabularies
+from lgcases.model import Claim, Period, Vocabularies
 
 #: Days of the longest year.
 _YEAR = 366
+
+
+def counted_period(claim: Claim) -> Period | None:
+    """The period of which a claim counts the money.
+
+    A sum over years "since 2014", stated in 2018, is counted up to the date for which it was
+    stated.  Other periods are as stated, open ones included.
+    """
+    period = claim.period
+    if period is None or claim.as_of is None or not is_open_sum(claim):
+        return period
+    return Period(period.start, claim.as_of)
+
+
+def is_open_sum(claim: Claim) -> bool:
+    """Whether a claim is a sum over years of which only the start is stated."""
+    period = claim.period
+    return (
+        claim.basis == "cumulative"
+        and period is not None
+        and period.start is not None
+        and period.end is None
+    )
 
 
 def missing_pieces(
@@ -19,9 +42,10 @@ def missing_pieces(
     """What keeps a claim from being compared with any other; None when nothing does.
 
     Each reason names the field of the claim that it is about.  Every sum needs a period to be
-    put into real terms.  In a ``nominal`` view a yearly rate and a one-off sum do without; a
-    single year and a sum over years never do.  A claim without an amount has no other reason:
-    nothing else would help it.
+    put into real terms; that of a sum over years may be open where ``as_of`` says up to when it
+    was counted.  In a ``nominal`` view a yearly rate and a one-off sum do without; a single
+    year and a sum over years never do.  A claim without an amount has no other reason: nothing
+    else would help it.
     """
     if claim.amount is None:
         return Unavailable((Reason.NO_AMOUNT,))
@@ -44,7 +68,7 @@ def missing_pieces(
 
 
 def _period_reason(claim: Claim, nominal: bool) -> Reason | None:
-    period, rate = claim.period, claim.basis == "per-year"
+    period, rate = counted_period(claim), claim.basis == "per-year"
     if period is not None and period.is_reversed:
         return Reason.REVERSED_PERIOD
     if nominal and (rate or claim.basis == "one-off"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lgcases.claims.completeness import counted_period
 from lgcases.model import Claim, Initiative, Source, Vocabularies
 from lgcases.text import slug
 
@@ -159,7 +160,7 @@ def _missing(claim: Claim, vocabularies: Vocabularies) -> list[str]:
     missing = []
     if claim.basis not in vocabularies.money_bases and claim.basis not in vocabularies.unit_bases:
         missing.append("basis")
-    period = claim.period
+    period = counted_period(claim)
     if period is None:
         missing.append("period")
     elif period.start is None:

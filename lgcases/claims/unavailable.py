@@ -27,7 +27,7 @@ class Reason(Enum):
     NO_CURRENCY = "no currency stated", "currency"
     NOT_MONEY = "a percentage or an amount per unit, not a sum of money", "basis"
     NO_PERIOD = "no period stated", "period"
-    OPEN_PERIOD = "the period is open-ended", "period"
+    OPEN_PERIOD = "the period is open-ended, and nothing says up to when it counts", "period"
     REVERSED_PERIOD = "the period ends before it starts", "period"
     LONG_PERIOD = "one year's amount with a period of more than a year", "period"
     NO_BASIS = "basis not stated", "basis"

@@ -217,8 +217,8 @@ def _costs_of(claim: Claim, initiative: Initiative, vocabularies: Vocabularies) 
 def _as_claim(cost: Cost, claim: Claim) -> Claim:
     return Claim(
         statement=cost.statement,
-        nature="loss",
-        basis="one-off",
+        nature="",
+        basis=cost.basis,
         amount=cost.amount,
         amount_to=cost.amount_to,
         currency=cost.currency,

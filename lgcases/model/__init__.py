@@ -4,12 +4,18 @@ from lgcases.model.build import build_initiative
 from lgcases.model.dates import PartialDate, Period, Precision
 from lgcases.model.initiative import (
     Claim,
+    ClaimBaseline,
     Cost,
+    Dispute,
     Event,
     Initiative,
     Organisation,
     Outcome,
+    OutcomeBaseline,
+    Related,
+    Size,
     Source,
+    StatedBy,
     Withdrawal,
 )
 from lgcases.model.vocabularies import Vocabularies
@@ -17,15 +23,21 @@ from lgcases.model.vocabulary import Term, Vocabulary
 
 __all__ = [
     "Claim",
+    "ClaimBaseline",
     "Cost",
+    "Dispute",
     "Event",
     "Initiative",
     "Organisation",
     "Outcome",
+    "OutcomeBaseline",
     "PartialDate",
     "Period",
     "Precision",
+    "Related",
+    "Size",
     "Source",
+    "StatedBy",
     "Term",
     "Vocabularies",
     "Vocabulary",

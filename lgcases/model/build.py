@@ -13,12 +13,18 @@ from typing import Any, TypeVar
 from lgcases.model.dates import PartialDate, Period
 from lgcases.model.initiative import (
     Claim,
+    ClaimBaseline,
     Cost,
+    Dispute,
     Event,
     Initiative,
     Organisation,
     Outcome,
+    OutcomeBaseline,
+    Related,
+    Size,
     Source,
+    StatedBy,
     Withdrawal,
 )
 
@@ -51,11 +57,13 @@ class _Builder:
             status=get("status", ""),
             organisations=self._each(data, "organisations", self._organisation),
             sources=self._each(data, "sources", self._source),
+            aims=tuple(get("aims", ())),
             region=get("region"),
             status_as_of=self._date(data, "status_as_of", ""),
             status_source=_ids(get("status_source")),
             started=self._date(data, "started", ""),
             ended=self._date(data, "ended", ""),
+            size=self._each(data, "size", self._size),
             context=get("context"),
             approach=get("approach"),
             results=get("results"),
@@ -65,7 +73,7 @@ class _Builder:
             costs=self._each(data, "costs", self._cost),
             outcomes=self._each(data, "outcomes", self._outcome),
             aliases=tuple(get("aliases", ())),
-            related=tuple(get("related", ())),
+            related=tuple([_related(each) for each in get("related", ())]),
             withdrawn=None
             if withdrawn is None
             else Withdrawal(
@@ -82,6 +90,8 @@ class _Builder:
         return Organisation(
             name=get("name", ""),
             roles=tuple(get("roles", ())),
+            id=get("id"),
+            count=get("count", 1),
             type=get("type"),
             code=get("code"),
             country=get("country"),
@@ -98,6 +108,9 @@ class _Builder:
             date=self._date(data, "date", at),
             event=get("event", ""),
             what=get("what", ""),
+            organisations=tuple(get("organisations", ())),
+            services=tuple(get("services", ())),
+            models=tuple(get("models", ())),
             source=_ids(get("source")),
         )
 
@@ -107,6 +120,7 @@ class _Builder:
             statement=get("statement", ""),
             nature=get("nature", ""),
             basis=get("basis", ""),
+            id=get("id"),
             amount=decimal(get("amount")),
             amount_to=decimal(get("amount_to")),
             currency=get("currency"),
@@ -118,9 +132,17 @@ class _Builder:
             cash_releasing=get("cash_releasing"),
             prices=get("prices", "nominal"),
             price_base=self._date(data, "price_base", at),
+            baseline=self._claim_baseline(data, at),
             scope=get("scope"),
+            organisations=tuple(get("organisations", ())),
+            services=tuple(get("services", ())),
+            models=tuple(get("models", ())),
             wider_than_case=get("wider_than_case", False),
-            disputed=get("disputed", False),
+            part_of=get("part_of"),
+            replaces=get("replaces"),
+            result_of=get("result_of"),
+            stated_by=_stated_by(get("stated_by")),
+            disputed=_dispute(get("disputed")),
             as_of=self._date(data, "as_of", at),
             source=_ids(get("source")),
             note=get("note"),
@@ -131,13 +153,27 @@ class _Builder:
         return Cost(
             statement=get("statement", ""),
             kind=get("kind", ""),
+            basis=get("basis", ""),
+            id=get("id"),
             amount=decimal(get("amount")),
             amount_to=decimal(get("amount_to")),
             currency=get("currency"),
+            unit=get("unit"),
             qualifier=get("qualifier", "exact"),
             period=self._period(data, at),
             evidence=get("evidence"),
+            prices=get("prices", "nominal"),
+            price_base=self._date(data, "price_base", at),
             scope=get("scope"),
+            organisations=tuple(get("organisations", ())),
+            services=tuple(get("services", ())),
+            models=tuple(get("models", ())),
+            wider_than_case=get("wider_than_case", False),
+            part_of=get("part_of"),
+            replaces=get("replaces"),
+            result_of=get("result_of"),
+            stated_by=_stated_by(get("stated_by")),
+            disputed=_dispute(get("disputed")),
             as_of=self._date(data, "as_of", at),
             source=_ids(get("source")),
             note=get("note"),
@@ -149,14 +185,75 @@ class _Builder:
         return Outcome(
             measure=get("measure", ""),
             value=value if isinstance(value, str) else decimal(value),
+            id=get("id"),
             value_to=decimal(get("value_to")),
             unit=get("unit"),
             qualifier=get("qualifier", "exact"),
             evidence=get("evidence"),
             period=self._period(data, at),
+            baseline=self._outcome_baseline(data, at),
+            organisations=tuple(get("organisations", ())),
+            services=tuple(get("services", ())),
+            models=tuple(get("models", ())),
+            part_of=get("part_of"),
+            replaces=get("replaces"),
+            result_of=get("result_of"),
+            stated_by=_stated_by(get("stated_by")),
             as_of=self._date(data, "as_of", at),
             source=_ids(get("source")),
             note=get("note"),
+        )
+
+    def _size(self, data: Data, at: str) -> Size:
+        get = data.get
+        return Size(
+            kind=get("kind", ""),
+            value=decimal(get("value")),
+            value_to=decimal(get("value_to")),
+            unit=get("unit"),
+            currency=get("currency"),
+            qualifier=get("qualifier", "exact"),
+            period=self._period(data, at),
+            scope=get("scope"),
+            organisations=tuple(get("organisations", ())),
+            services=tuple(get("services", ())),
+            models=tuple(get("models", ())),
+            stated_by=_stated_by(get("stated_by")),
+            as_of=self._date(data, "as_of", at),
+            source=_ids(get("source")),
+            note=get("note"),
+        )
+
+    def _claim_baseline(self, data: Data, at: str) -> ClaimBaseline | None:
+        baseline = data.get("baseline")
+        if baseline is None:
+            return None
+        get = baseline.get
+        return ClaimBaseline(
+            kind=get("kind", ""),
+            what=get("what", ""),
+            amount=decimal(get("amount")),
+            currency=get("currency"),
+            unit=get("unit"),
+            qualifier=get("qualifier", "exact"),
+            period=self._period(baseline, f"{at}/baseline"),
+            source=_ids(get("source")),
+        )
+
+    def _outcome_baseline(self, data: Data, at: str) -> OutcomeBaseline | None:
+        baseline = data.get("baseline")
+        if baseline is None:
+            return None
+        get = baseline.get
+        value = get("value")
+        return OutcomeBaseline(
+            kind=get("kind", ""),
+            what=get("what", ""),
+            value=value if isinstance(value, str) else decimal(value),
+            unit=get("unit"),
+            qualifier=get("qualifier", "exact"),
+            period=self._period(baseline, f"{at}/baseline"),
+            source=_ids(get("source")),
         )
 
     def _source(self, data: Data, at: str) -> Source:
@@ -170,6 +267,7 @@ class _Builder:
             archive=get("archive"),
             published=self._date(data, "published", at),
             accessed=self._date(data, "accessed", at),
+            read=get("read"),
             note=get("note"),
         )
 
@@ -198,6 +296,18 @@ class _Builder:
 def decimal(value: float | None) -> Decimal | None:
     """A number of a record as it was written: 19.99 is exactly 19.99."""
     return None if value is None else Decimal(str(value))
+
+
+def _stated_by(data: Data | None) -> StatedBy | None:
+    return None if data is None else StatedBy(data.get("stake", ""), data.get("name"))
+
+
+def _dispute(data: Data | None) -> Dispute | None:
+    return None if data is None else Dispute(data.get("by", ""), _ids(data.get("source")))
+
+
+def _related(data: Data) -> Related:
+    return Related(data.get("id", ""), data.get("relation", ""), data.get("note"))
 
 
 def _ids(value: str | Sequence[str] | None) -> tuple[str, ...]:

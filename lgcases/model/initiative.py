@@ -15,11 +15,59 @@ from lgcases.model.dates import PartialDate, Period
 
 
 @dataclass(frozen=True, slots=True)
+class StatedBy:
+    """Who states a figure, and what ``stake`` it has in the initiative."""
+
+    stake: str
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Who contests a figure, and the sources that tell of it."""
+
+    by: str
+    source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimBaseline:
+    """What a claim is measured against; ``amount`` is in units of ``currency``, or in ``unit``."""
+
+    kind: str
+    what: str
+    amount: Decimal | None = None
+    currency: str | None = None
+    unit: str | None = None
+    qualifier: str = "exact"
+    period: Period | None = None
+    source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeBaseline:
+    """What an outcome is measured against; ``unit`` is that of the outcome where left out."""
+
+    kind: str
+    what: str
+    value: Decimal | str | None = None
+    unit: str | None = None
+    qualifier: str = "exact"
+    period: Period | None = None
+    source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation that takes part; ``code`` is an ONS code or ``scheme:number``."""
+    """An organisation that takes part; ``code`` is an ONS code or ``scheme:number``.
+
+    ``count`` says for how many bodies the entry stands, where they are not named one by one.
+    """
 
     name: str
     roles: tuple[str, ...] = ()
+    id: str | None = None
+    count: int = 1
     type: str | None = None
     code: str | None = None
     country: str | None = None
@@ -37,6 +85,9 @@ class Event:
     date: PartialDate | None
     event: str
     what: str
+    organisations: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
 
 
@@ -46,11 +97,15 @@ class Claim:
 
     ``amount`` is in units of ``currency`` (not thousands or millions), or in ``unit``
     for percentages and per-unit figures; ``amount_to`` is the upper end of a range.
+    ``organisations``, ``services`` and ``models`` are what it is about: ids of organisations of
+    the record, and terms; all of the case where they are empty.  ``part_of``, ``replaces`` and
+    ``result_of`` are ids of other figures of the record.
     """
 
     statement: str
     nature: str
     basis: str
+    id: str | None = None
     amount: Decimal | None = None
     amount_to: Decimal | None = None
     currency: str | None = None
@@ -62,9 +117,17 @@ class Claim:
     cash_releasing: bool | None = None
     prices: str = "nominal"
     price_base: PartialDate | None = None
+    baseline: ClaimBaseline | None = None
     scope: str | None = None
+    organisations: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
     wider_than_case: bool = False
-    disputed: bool = False
+    part_of: str | None = None
+    replaces: str | None = None
+    result_of: str | None = None
+    stated_by: StatedBy | None = None
+    disputed: Dispute | None = None
     as_of: PartialDate | None = None
     source: tuple[str, ...] = ()
     note: str | None = None
@@ -72,17 +135,31 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What was or is to be spent to start, run, change or leave the initiative."""
+    """What was or is to be spent, lost or owed; its fields mean what those of a claim mean."""
 
     statement: str
     kind: str
+    basis: str
+    id: str | None = None
     amount: Decimal | None = None
     amount_to: Decimal | None = None
     currency: str | None = None
+    unit: str | None = None
     qualifier: str = "exact"
     period: Period | None = None
     evidence: str | None = None
+    prices: str = "nominal"
+    price_base: PartialDate | None = None
     scope: str | None = None
+    organisations: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
+    wider_than_case: bool = False
+    part_of: str | None = None
+    replaces: str | None = None
+    result_of: str | None = None
+    stated_by: StatedBy | None = None
+    disputed: Dispute | None = None
     as_of: PartialDate | None = None
     source: tuple[str, ...] = ()
     note: str | None = None
@@ -94,19 +171,62 @@ class Outcome:
 
     measure: str
     value: Decimal | str | None
+    id: str | None = None
     value_to: Decimal | None = None
     unit: str | None = None
     qualifier: str = "exact"
     evidence: str | None = None
     period: Period | None = None
+    baseline: OutcomeBaseline | None = None
+    organisations: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
+    part_of: str | None = None
+    replaces: str | None = None
+    result_of: str | None = None
+    stated_by: StatedBy | None = None
     as_of: PartialDate | None = None
     source: tuple[str, ...] = ()
     note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class Size:
+    """One measure of how large the initiative is.
+
+    ``value`` is in units of ``currency`` for money, else in ``unit``; ``period`` is the time
+    that it covers, ``as_of`` the date for which it was stated.
+    """
+
+    kind: str
+    value: Decimal | None
+    value_to: Decimal | None = None
+    unit: str | None = None
+    currency: str | None = None
+    qualifier: str = "exact"
+    period: Period | None = None
+    scope: str | None = None
+    organisations: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
+    stated_by: StatedBy | None = None
+    as_of: PartialDate | None = None
+    source: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another record, and how this initiative stands to it."""
+
+    id: str
+    relation: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """Where facts come from; claims, costs, outcomes and events refer to its ``id``."""
+    """Where facts come from; texts, figures and events refer to its ``id``."""
 
     id: str
     title: str
@@ -116,6 +236,7 @@ class Source:
     archive: str | None = None
     published: PartialDate | None = None
     accessed: PartialDate | None = None
+    read: str | None = None
     note: str | None = None
 
 
@@ -140,11 +261,13 @@ class Initiative:
     status: str
     organisations: tuple[Organisation, ...]
     sources: tuple[Source, ...]
+    aims: tuple[str, ...] = ()
     region: str | None = None
     status_as_of: PartialDate | None = None
     status_source: tuple[str, ...] = ()
     started: PartialDate | None = None
     ended: PartialDate | None = None
+    size: tuple[Size, ...] = ()
     context: str | None = None
     approach: str | None = None
     results: str | None = None
@@ -154,12 +277,16 @@ class Initiative:
     costs: tuple[Cost, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     aliases: tuple[str, ...] = ()
-    related: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
     withdrawn: Withdrawal | None = None
 
     def source_of(self, id: str) -> Source | None:
         """The source with this id, or None."""
         return next((source for source in self.sources if source.id == id), None)
+
+    def organisation_of(self, id: str) -> Organisation | None:
+        """The organisation with this id, or None."""
+        return next((body for body in self.organisations if body.id == id), None)
 
     @property
     def leads(self) -> tuple[Organisation, ...]:

@@ -84,6 +84,34 @@ class Vocabularies(Mapping[str, Vocabulary]):
         """Bases that are no sum of money but count what the unit names: shares, prices."""
         return self.having("basis", "counts", "units")
 
+    # Sizes, statements and sources.
+
+    @cached_property
+    def money_sizes(self) -> Ids:
+        """Kinds of size that are sums of money: budget, turnover, contract value."""
+        return self.having("size-kind", "counts", "money")
+
+    @cached_property
+    def independent_stakes(self) -> Ids:
+        """Stakes of those who have looked for themselves and gain nothing by the figure."""
+        return self.having("stake", "independent")
+
+    @cached_property
+    def interested_stakes(self) -> Ids:
+        """Stakes of those who gain by a figure, or take sides."""
+        return self.having("stake", "interested")
+
+    @cached_property
+    def unread(self) -> Ids:
+        """Ways of reading a source that are none: nobody has seen it."""
+        return self.having("read", "unread")
+
+    @cached_property
+    def inverse_relations(self) -> Mapping[str, str]:
+        """What the other record says of each relation: ``succeeds`` is ``succeeded-by`` there."""
+        terms = self["relation"].terms.values()
+        return {term.id: term.extra["inverse"] for term in terms if "inverse" in term.extra}
+
     # Natures of a claim.
 
     @cached_property

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lgcases.model.initiative import Claim, Cost, Event, Initiative, Outcome
+from lgcases.model.initiative import Claim, Cost, Event, Initiative, Outcome, Size
 
 #: The narrative fields, in reading order.
 NARRATIVE = ("context", "approach", "results", "lessons")
@@ -19,13 +19,18 @@ MonetaryItem = Claim | Cost
 #: What states a number and a source for it.
 QuantifiedItem = Claim | Cost | Outcome
 #: What has a date and a source.
-DatedItem = Claim | Cost | Outcome | Event
+DatedItem = Claim | Cost | Outcome | Size | Event
+#: What may have an id and name other figures of the record.
+LinkedItem = QuantifiedItem
+#: What may say which organisations, services and models it is about.
+ScopedItem = DatedItem
 
 #: What an entry of a section is called in a sentence.
 NOUNS = {
     "savings": "claim",
     "costs": "cost",
     "outcomes": "outcome",
+    "size": "size",
     "history": "event",
     "organisations": "organisation",
 }
@@ -38,6 +43,8 @@ _TEXTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("savings", ("statement", "scope", "note")),
     ("costs", ("statement", "scope", "note")),
     ("outcomes", ("measure", "note")),
+    ("size", ("scope", "note")),
+    ("related", ("note",)),
     ("sources", ("title", "publisher", "note")),
 )
 
@@ -105,8 +112,10 @@ def quantified_items(initiative: Initiative) -> list[tuple[str, int, QuantifiedI
 
 
 def dated_items(initiative: Initiative) -> list[tuple[str, int, DatedItem]]:
-    """Claims, costs, outcomes and events, each with its section and its number there."""
+    """Claims, costs, outcomes, sizes and events, each with its section and its number there."""
     found: list[tuple[str, int, DatedItem]] = [*quantified_items(initiative)]
+    for index, size in enumerate(initiative.size):
+        found.append(("size", index, size))
     for index, event in enumerate(initiative.history):
         found.append(("history", index, event))
     return found

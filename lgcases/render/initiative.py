@@ -78,7 +78,7 @@ class _Words:
             ("Status", status),
             ("Running", life),
             ("Evidence strength", self._strongest()),
-            ("Related", ", ".join(initiative.related)),
+            ("Related", ", ".join(each.id for each in initiative.related)),
         )
         if initiative.withdrawn:
             yield Item(f"Withdrawn {initiative.withdrawn.date}: {initiative.withdrawn.reason}")

@@ -1,4 +1,4 @@
-"""Rules of the schema and the vocabularies: LG101 to LG130."""
+"""Rules of the schema and the vocabularies: LG101 to LG136."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ OUT_OF_RANGE = Rule(
     right="started: 2014",
 )  # fmt: skip
 
-#: Vocabulary, and what its terms are called in a sentence; in order of the codes from LG112.
+#: Vocabulary, and what its terms are called in a sentence; in order of the codes.
 VOCABULARIES = {
     "model": "a delivery model",
     "service": "a service area",
@@ -125,7 +125,15 @@ VOCABULARIES = {
     "country": "the ISO code of a country",
     "currency": "the ISO code of a currency",
     "prices": "a kind of prices",
+    "aim": "an aim",
+    "size-kind": "a kind of size",
+    "baseline-kind": "a kind of baseline",
+    "stake": "a stake",
+    "read": "a way in which a source was read",
+    "relation": "a relation between records",
 }
+#: The codes of the rules that report an unknown term, in order of the vocabularies.
+_CODES = (*range(112, 128), *range(131, 137))
 _SAMPLES = {
     "model": ("models: [shared-servce]", "models: [shared-service]"),
     "service": ("services: [librarys]", "services: [libraries]"),
@@ -143,6 +151,12 @@ _SAMPLES = {
     "country": ("country: UK", "country: GB"),
     "currency": ("currency: £", "currency: GBP"),
     "prices": ("prices: constant", "prices: real"),
+    "aim": ("aims: [resilence]", "aims: [resilience]"),
+    "size-kind": ("kind: stuff", "kind: staff"),
+    "baseline-kind": ("kind: earlier spending", "kind: spending-before"),
+    "stake": ("stake: opposition party", "stake: opponent"),
+    "read": ("read: partly", "read: excerpt"),
+    "relation": ("relation: follower", "relation: succeeds"),
 }
 
 
@@ -160,8 +174,8 @@ def _unknown_term(number: int, name: str, noun: str) -> Rule:
 
 
 UNKNOWN_TERM = {
-    name: _unknown_term(112 + index, name, noun)
-    for index, (name, noun) in enumerate(VOCABULARIES.items())
+    name: _unknown_term(number, name, noun)
+    for number, (name, noun) in zip(_CODES, VOCABULARIES.items(), strict=True)
 }
 
 REPEATED_ENTRY = Rule(
@@ -193,8 +207,13 @@ DOES_NOT_FIT = Rule(
     right="(every record that fits the schema)",
 )  # fmt: skip
 
-RULES = (
-    MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE, BAD_DATE, BAD_IDENTIFIER, BAD_ADDRESS, BAD_CODE,
-    BAD_REGION, EMPTY_TEXT, EMPTY_LIST, OUT_OF_RANGE, *UNKNOWN_TERM.values(), REPEATED_ENTRY,
-    IMPOSSIBLE_DATE, DOES_NOT_FIT,
+RULES = tuple(
+    sorted(
+        (
+            MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE, BAD_DATE, BAD_IDENTIFIER, BAD_ADDRESS,
+            BAD_CODE, BAD_REGION, EMPTY_TEXT, EMPTY_LIST, OUT_OF_RANGE, *UNKNOWN_TERM.values(),
+            REPEATED_ENTRY, IMPOSSIBLE_DATE, DOES_NOT_FIT,
+        ),
+        key=lambda rule: rule.code,
+    )
 )  # fmt: skip

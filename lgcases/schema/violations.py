@@ -50,7 +50,9 @@ _TYPES_BY_TITLE = {
 SECTIONS = {
     "": "the record", "organisations": "the organisation", "history": "the event",
     "savings": "the claim", "costs": "the cost", "outcomes": "the outcome", "sources": "the source",
-    "period": "the period", "withdrawn": "the withdrawal",
+    "period": "the period", "withdrawn": "the withdrawal", "size": "the size",
+    "baseline": "the baseline", "stated_by": "the statement", "disputed": "the dispute",
+    "related": "the related record",
 }  # fmt: skip
 _RULES_OF_PATTERNS = {
     "Date": rules.BAD_DATE, "Period": rules.BAD_DATE, "Identifier": rules.BAD_IDENTIFIER,

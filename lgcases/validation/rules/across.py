@@ -69,8 +69,8 @@ def reused_id(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
 
 def _names_and_related(context: RecordContext) -> Iterable[Mention]:
     yield from _all_names(context)
-    for index, id in enumerate(context.initiative.related):
-        yield f"/related/{index}", (id,)
+    for index, related in enumerate(context.initiative.related):
+        yield f"/related/{index}/id", (related.id,)
 
 
 @set_rule(
@@ -80,8 +80,8 @@ def _names_and_related(context: RecordContext) -> Iterable[Mention]:
     gather=_names_and_related,
     why="The reader is sent to a record that does not exist.",
     fix="Correct the id, add the record, or delete the entry.",
-    wrong="id: hub\n---\nid: town-hub\nrelated: [hubs]",
-    right="id: hub\n---\nid: town-hub\nrelated: [hub]",
+    wrong="id: hub\n---\nid: town-hub\nrelated:\n  - {id: hubs, relation: succeeds}",
+    right="id: hub\n---\nid: town-hub\nrelated:\n  - {id: hub, relation: succeeds}",
 )
 def unknown_related(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     """A related record is not in the set."""
@@ -101,8 +101,8 @@ def _aliases_and_related(context: RecordContext) -> Iterable[Mention]:
     initiative = context.initiative
     for index, alias in enumerate(initiative.aliases):
         yield f"/aliases/{index}", (alias, initiative.id)
-    for index, id in enumerate(initiative.related):
-        yield f"/related/{index}", (id,)
+    for index, related in enumerate(initiative.related):
+        yield f"/related/{index}/id", (related.id,)
 
 
 @set_rule(
@@ -112,8 +112,10 @@ def _aliases_and_related(context: RecordContext) -> Iterable[Mention]:
     gather=_aliases_and_related,
     why="Former ids are kept for old links; records refer to each other by the current ones.",
     fix="Write the current id.",
-    wrong="id: town-hub\naliases: [hub]\n---\nid: library\nrelated: [hub]",
-    right="id: town-hub\naliases: [hub]\n---\nid: library\nrelated: [town-hub]",
+    wrong="id: town-hub\naliases: [hub]\n---\nid: library\nrelated:\n"
+    "  - {id: hub, relation: succeeds}",
+    right="id: town-hub\naliases: [hub]\n---\nid: library\nrelated:\n"
+    "  - {id: town-hub, relation: succeeds}",
 )
 def related_by_former_id(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     """A related record is named by a former id."""
@@ -133,8 +135,8 @@ def _withdrawn_and_related(context: RecordContext) -> Iterable[Mention]:
     initiative = context.initiative
     if initiative.withdrawn is not None:
         yield "/withdrawn", (initiative.id,)
-    for index, id in enumerate(initiative.related):
-        yield f"/related/{index}", (id,)
+    for index, related in enumerate(initiative.related):
+        yield f"/related/{index}/id", (related.id,)
 
 
 @set_rule(
@@ -145,8 +147,8 @@ def _withdrawn_and_related(context: RecordContext) -> Iterable[Mention]:
     why="A withdrawn record no longer counts; readers should not be sent there.",
     fix="Name the record that took its place, or delete the entry.",
     wrong="id: hub\nwithdrawn:\n  date: 2020\n  reason: It never existed.\n---\nid: town-hub\n"
-    "related: [hub]",
-    right="id: hub\n---\nid: town-hub\nrelated: [hub]",
+    "related:\n  - {id: hub, relation: succeeds}",
+    right="id: hub\n---\nid: town-hub\nrelated:\n  - {id: hub, relation: succeeds}",
 )
 def related_withdrawn(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
     """A related record has been withdrawn."""

@@ -30,16 +30,17 @@ def id_not_file_name(context: RecordContext) -> Iterator[Fault]:
     '"{id}" is this record itself',
     why="A reference to itself leads the reader nowhere.",
     fix="Name the record that was meant, or delete the entry.",
-    wrong="related: [base]",
-    right="related: [another-initiative]",
+    wrong="related:\n  - {id: base, relation: succeeds}",
+    right="related:\n  - {id: another-initiative, relation: succeeds}",
 )
 def refers_to_itself(context: RecordContext) -> Iterator[Fault]:
     """The record names its own id among its related records or its former ids."""
     initiative = context.initiative
-    for field, ids in (("related", initiative.related), ("aliases", initiative.aliases)):
-        if initiative.id in ids:
-            at = f"/{field}/{ids.index(initiative.id)}"
-            yield refers_to_itself.at(at, id=initiative.id)
+    related = [(f"/related/{n}/id", each.id) for n, each in enumerate(initiative.related)]
+    aliases = [(f"/aliases/{n}", id) for n, id in enumerate(initiative.aliases)]
+    for at, id in (*related, *aliases):
+        if id == initiative.id:
+            yield refers_to_itself.at(at, id=id)
 
 
 @record_rule(

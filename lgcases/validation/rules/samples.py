@@ -27,6 +27,7 @@ _COST: dict[str, str | None] = {
     "amount": "5000000",
     "amount_to": None,
     "currency": "GBP",
+    "basis": "one-off",
     "qualifier": None,
 }
 _OUTCOME: dict[str, str | None] = {
