@@ -57,7 +57,7 @@ def test_what_is_one_sentence(sentence):
 @pytest.mark.parametrize(
     "sentences",
     [
-        ["It saved £5m.", "30 posts went.", "£3m was lost!", "Why?", "Nobody knows…", "Then"],
+        ["It saved £5m.", "30 posts went.", "£3m was lost!", "Why?", "Nobody…", "Then"],
         ["oneSource saved money.", "easyCouncil did not.", "oneSource went on."],
         ["They closed at 5 p.m.", "The council opened it again."],
         ["It was run by Acme Ltd.", "The council paid."],
