@@ -35,6 +35,7 @@ regulatory-services youth-services adult-social-care education""".split()
 _JOINING = """shared-management-team shared-service-lead-authority shared-service-joint-committee
 shared-service-contract jointly-owned-company shared-chief-executive""".split()
 _OTHERS = "co-location channel-shift service-redesign property-rationalisation charging".split()
+_AIMS = "lower-cost resilience quality access recruitment income environment".split()
 _KINDS = ("council-paper", "press", "audit")
 _PUBLISHERS = {
     "council-paper": "Committee papers of the lead council",
@@ -92,28 +93,63 @@ def folded(text: str, width: int = 90) -> str:
     return "\n".join("  " + each for each in [*lines, line])
 
 
-def record(rng: random.Random, number: int, places: list[tuple[str, str]]) -> tuple[str, str]:
-    """Id and text of one record."""
-    words = [rng.choice(_ADJECTIVES), rng.choice(_NOUNS), rng.choice(_NOUNS)]
-    id = f"{words[0]}-{words[1]}-{words[2]}-{number:05}"
-    # Titles are far apart: near-equal ones of one council would rightly be reported.
-    title = f"{words[0].capitalize()} {words[1]} and {words[2]} programme {number}"
+@dataclass(frozen=True)
+class Name:
+    """The name of a record, drawn before its text so that others can refer to it."""
+
+    words: tuple[str, str, str]
+    number: int
+
+    @staticmethod
+    def draw(rng: random.Random, number: int) -> Name:
+        """Words by chance; the number keeps names apart."""
+        return Name((rng.choice(_ADJECTIVES), rng.choice(_NOUNS), rng.choice(_NOUNS)), number)
+
+    @property
+    def id(self) -> str:
+        """The id of the record."""
+        return f"{'-'.join(self.words)}-{self.number:05}"
+
+    @property
+    def title(self) -> str:
+        """Titles are far apart: near-equal ones of one council would rightly be reported."""
+        first, second, third = self.words
+        return f"{first.capitalize()} {second} and {third} programme {self.number}"
+
+
+def record(
+    rng: random.Random, name: Name, other: Name | None, places: list[tuple[str, str]]
+) -> tuple[str, str]:
+    """Id and text of one record; ``other`` is the one that it is related to."""
+    id, title = name.id, name.title
     organisations = rng.sample(places, 4)
     year = rng.randint(2012, 2017)
     amount = rng.randint(80, 9000) * 1000
     total = amount * rng.randint(3, 6)
     models = [rng.choice(_JOINING), rng.choice(_OTHERS)]
+    services = rng.sample(_SERVICES, 2)
+    staff = rng.randint(20, 900)
+    spent = amount * rng.randint(6, 20)
     partners = "\n".join(
-        f"  - name: {name}\n    roles: [{'lead' if n == 0 else 'partner'}]\n"
-        f"    type: council\n    code: {code}"
-        for n, (name, code) in enumerate(organisations)
+        f"  - id: council-{n}\n    name: {body}\n"
+        f"    roles: [{'lead' if n == 0 else 'partner'}]\n    type: council\n    code: {code}"
+        for n, (body, code) in enumerate(organisations)
+    )
+    related = (
+        f"""
+related:
+  - id: {other.id}
+    relation: contrasts-with
+"""
+        if other
+        else ""
     )
     sources = "\n".join(
         f"  - id: s{n}\n    title: {sentences(rng, 1)[:48].rsplit(' ', 1)[0]}\n"
         f"    publisher: {_PUBLISHERS[kind]}\n"
         f"    url: https://{kind}.example.org/{id}/{n}\n"
         f"    published: {(year + 4, year + 5, 2026)[n]}\n"
-        f"    accessed: 2026-0{n + 6}-1{n}\n    kind: {kind}"
+        f"    accessed: 2026-0{n + 6}-1{n}\n    read: whole\n    kind: {kind}"
         for n, kind in enumerate(_KINDS)
     )
     return (
@@ -126,7 +162,8 @@ title: {title}
 summary: >-
 {folded(sentences(rng, 2))}
 models: [{", ".join(models)}]
-services: [{", ".join(rng.sample(_SERVICES, 2))}]
+services: [{", ".join(services)}]
+aims: [{", ".join(rng.sample(_AIMS, 2))}]
 country: GB
 status: active
 status_as_of: 2026-05
@@ -135,15 +172,36 @@ started: {year}-04-01
 
 organisations:
 {partners}
+  - id: groups
+    name: Groups of residents in {rng.choice(_NOUNS)} and {rng.choice(_NOUNS)}
+    count: {rng.randint(2, 9)}
+    roles: [provider]
+    type: community-group
+    source: s1
+
+size:
+  - kind: staff
+    value: {staff}
+    unit: people
+    scope: Staff of the joint team
+    organisations: [council-0, council-1]
+    as_of: {year + 1}
+    source: s0
+  - kind: budget
+    value: {spent}
+    currency: GBP
+    period: {year - 1}-{year % 100:02}
+    services: [{services[0]}]
+    source: s0
 
 context: >-
-{folded(sentences(rng, 2))}
+{folded(sentences(rng, 2) + f" The services cost {spent} pounds in the year before [@s0].")}
 
 approach: >-
-{folded(sentences(rng, 3))}
+{folded(sentences(rng, 3) + f" The team has {staff} people [@s0; @s1].")}
 
 results: >-
-{folded(sentences(rng, 2))}
+{folded(sentences(rng, 2) + " An auditor has confirmed what one year brought [@s2].")}
 
 history:
   - date: {year - 1}-11
@@ -157,9 +215,27 @@ history:
   - date: {year + 3}-06
     event: expanded
     what: {sentences(rng, 1)}
+    services: [{services[1]}]
     source: s1
 
 savings:
+  - id: forecast
+    statement: The councils expected to save this sum over the years from the start.
+    amount: {total + total // 8}
+    currency: GBP
+    nature: efficiency-saving
+    basis: cumulative
+    period:
+      from: {year}-{(year + 1) % 100}
+      to: {year + 3}-{(year + 4) % 100}
+    evidence: forecast
+    cost_treatment: not-stated
+    disputed:
+      by: Opposition group of the lead council
+      source: s1
+    as_of: {year - 1}
+    source: s0
+    note: The group found the sum too high.
   - statement: The councils save this sum in each year.
     amount: {amount}
     currency: GBP
@@ -169,9 +245,17 @@ savings:
     period: {year + 1}-{(year + 2) % 100}
     evidence: achieved-self-reported
     cost_treatment: gross
+    baseline:
+      kind: spending-before
+      what: Yearly cost of the services in the councils
+      amount: {spent}
+      currency: GBP
+      period: {year - 1}-{year % 100:02}
+    organisations: [council-0, council-1, council-2]
     as_of: {year + 4}
     source: s0
-  - statement: The councils saved this sum over the years since the start.
+  - id: total
+    statement: The councils saved this sum over the years since the start.
     amount: {total}
     currency: GBP
     nature: efficiency-saving
@@ -181,6 +265,7 @@ savings:
       to: {year + 3}-{(year + 4) % 100}
     evidence: achieved-self-reported
     cost_treatment: gross
+    result_of: forecast
     as_of: {year + 5}
     source: [s0, s1]
   - statement: An auditor confirmed the sum of one year.
@@ -191,8 +276,23 @@ savings:
     period: {year + 2}-{(year + 3) % 100}
     evidence: achieved-independent
     cost_treatment: gross
+    services: [{services[0]}]
+    part_of: total
+    stated_by:
+      name: External auditor of the lead council
+      stake: auditor
     as_of: 2026
     source: s2
+
+costs:
+  - statement: Redundancy and the move to one system.
+    kind: set-up
+    amount: {amount // 2}
+    currency: GBP
+    basis: one-off
+    period: {year}-{(year + 1) % 100}
+    evidence: achieved-self-reported
+    source: s0
 
 outcomes:
   - measure: people served in the year
@@ -203,9 +303,13 @@ outcomes:
   - measure: residents who are content with the service
     value: {rng.randint(50, 95)}
     unit: "%"
+    baseline:
+      kind: spending-before
+      what: Before the start
+      value: {rng.randint(30, 60)}
     as_of: {year + 3}
     source: s1
-
+{related}
 sources:
 {sources}
 """,
@@ -240,8 +344,13 @@ def records(count: int, seed: int = SEED) -> Iterator[tuple[str, str]]:
     """Id and text of so many records."""
     rng = random.Random(seed)
     places = councils()
-    for number in range(count):
-        yield record(rng, number, places)
+    for first in range(0, count, 2):
+        one, other = Name.draw(rng, first), Name.draw(rng, first + 1)
+        if first + 1 == count:
+            yield record(rng, one, None, places)
+        else:
+            yield record(rng, one, other, places)
+            yield record(rng, other, one, places)
 
 
 def write(folder: Path, count: int, faults: int = 0, seed: int = SEED) -> list[Planted]:
