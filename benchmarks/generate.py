@@ -44,6 +44,82 @@ _PUBLISHERS = {
 }
 
 
+# What only some records have.
+_GROUPS = """
+  - id: groups
+    name: Groups of residents
+    count: {count}
+    roles: [provider]
+    type: community-group
+    source: s1"""
+_STAFF = """
+  - kind: staff
+    value: {staff}
+    unit: people
+    scope: Staff of the joint team
+    organisations: [council-0, council-1]
+    as_of: {year}
+    source: s0"""
+_BUDGET = """
+  - kind: budget
+    value: {spent}
+    currency: GBP
+    period: {before}-{end:02}
+    services: [{service}]
+    source: s0"""
+_DISPUTED = """
+    disputed:
+      by: Opposition group of the lead council
+      source: s1
+    note: The group found the sum too high."""
+_FORECAST = """
+  - id: forecast
+    statement: The councils expected to save this sum over the years from the start.
+    amount: {total}
+    currency: GBP
+    nature: efficiency-saving
+    basis: cumulative
+    period:
+      from: {year}-{end:02}
+      to: {last}-{last_end:02}
+    evidence: forecast
+    cost_treatment: not-stated{disputed}
+    as_of: {before}
+    source: s0"""
+_BASELINE = """
+    baseline:
+      kind: spending-before
+      what: Yearly cost of the services in the councils
+      amount: {spent}
+      currency: GBP
+      period: {before}-{end:02}"""
+_AUDITOR = """
+    stated_by:
+      name: External auditor of the lead council
+      stake: auditor"""
+_COST = """
+costs:
+  - statement: Redundancy and the move to one system.
+    kind: set-up
+    amount: {amount}
+    currency: GBP
+    basis: one-off
+    period: {year}-{end:02}
+    evidence: achieved-self-reported
+    source: s0
+"""
+_BEFORE = """
+    baseline:
+      kind: spending-before
+      what: Before the start
+      value: {value}"""
+_RELATED = """
+related:
+  - id: {id}
+    relation: contrasts-with
+"""
+
+
 @dataclass(frozen=True)
 class Planted:
     """A fault that was planted: the file, its line, and the code of its rule."""
@@ -66,6 +142,11 @@ def councils() -> list[tuple[str, str]]:
         and row["gss_code"].startswith("E0")
         and row["local_authority_type"] in ("NMD", "LBO", "MD", "CTY")
     ]
+
+
+def sometimes(rng: random.Random, share: float, text: str) -> str:
+    """The text, in this share of the records."""
+    return text if rng.random() < share else ""
 
 
 def sentences(rng: random.Random, count: int) -> str:
@@ -135,15 +216,32 @@ def record(
         f"    roles: [{'lead' if n == 0 else 'partner'}]\n    type: council\n    code: {code}"
         for n, (body, code) in enumerate(organisations)
     )
-    related = (
-        f"""
-related:
-  - id: {other.id}
-    relation: contrasts-with
-"""
-        if other
-        else ""
+    # The shares are about those of the cases in which a source states such a thing.
+    groups = sometimes(rng, 0.15, _GROUPS.format(count=rng.randint(2, 9)))
+    staff_size = _STAFF.format(staff=staff, year=year + 1)
+    budget = _BUDGET.format(spent=spent, before=year - 1, end=year % 100, service=services[0])
+    size = sometimes(rng, 0.3, staff_size) + sometimes(rng, 0.2, budget)
+    size = f"\nsize:{size}\n" if size else ""
+    forecast = _FORECAST.format(
+        total=total + total // 8,
+        year=year,
+        end=(year + 1) % 100,
+        last=year + 3,
+        last_end=(year + 4) % 100,
+        before=year - 1,
+        disputed=sometimes(rng, 0.3, _DISPUTED),
     )
+    is_promised = rng.random() < 0.3
+    baseline = _BASELINE.format(spent=spent, before=year - 1, end=year % 100)
+    baseline = sometimes(rng, 0.2, baseline)
+    partly = sometimes(rng, 0.3, "\n    organisations: [council-0, council-1, council-2]")
+    of_service = sometimes(rng, 0.3, f"\n    services: [{services[0]}]")
+    later = sometimes(rng, 0.3, f"\n    services: [{services[1]}]")
+    auditor = sometimes(rng, 0.5, _AUDITOR)
+    end = (year + 1) % 100
+    cost = sometimes(rng, 0.3, _COST.format(amount=amount // 2, year=year, end=end))
+    before = sometimes(rng, 0.3, _BEFORE.format(value=rng.randint(30, 60)))
+    related = _RELATED.format(id=other.id) if other else ""
     sources = "\n".join(
         f"  - id: s{n}\n    title: {sentences(rng, 1)[:48].rsplit(' ', 1)[0]}\n"
         f"    publisher: {_PUBLISHERS[kind]}\n"
@@ -171,31 +269,10 @@ status_source: s2
 started: {year}-04-01
 
 organisations:
-{partners}
-  - id: groups
-    name: Groups of residents in {rng.choice(_NOUNS)} and {rng.choice(_NOUNS)}
-    count: {rng.randint(2, 9)}
-    roles: [provider]
-    type: community-group
-    source: s1
-
-size:
-  - kind: staff
-    value: {staff}
-    unit: people
-    scope: Staff of the joint team
-    organisations: [council-0, council-1]
-    as_of: {year + 1}
-    source: s0
-  - kind: budget
-    value: {spent}
-    currency: GBP
-    period: {year - 1}-{year % 100:02}
-    services: [{services[0]}]
-    source: s0
-
+{partners}{groups}
+{size}
 context: >-
-{folded(sentences(rng, 2) + f" The services cost {spent} pounds in the year before [@s0].")}
+{folded(sentences(rng, 2) + f" The services cost {spent:,} pounds in the year before [@s0].")}
 
 approach: >-
 {folded(sentences(rng, 3) + f" The team has {staff} people [@s0; @s1].")}
@@ -214,28 +291,10 @@ history:
     source: s0
   - date: {year + 3}-06
     event: expanded
-    what: {sentences(rng, 1)}
-    services: [{services[1]}]
+    what: {sentences(rng, 1)}{later}
     source: s1
 
-savings:
-  - id: forecast
-    statement: The councils expected to save this sum over the years from the start.
-    amount: {total + total // 8}
-    currency: GBP
-    nature: efficiency-saving
-    basis: cumulative
-    period:
-      from: {year}-{(year + 1) % 100}
-      to: {year + 3}-{(year + 4) % 100}
-    evidence: forecast
-    cost_treatment: not-stated
-    disputed:
-      by: Opposition group of the lead council
-      source: s1
-    as_of: {year - 1}
-    source: s0
-    note: The group found the sum too high.
+savings:{forecast if is_promised else ""}
   - statement: The councils save this sum in each year.
     amount: {amount}
     currency: GBP
@@ -244,14 +303,7 @@ savings:
     basis: per-year
     period: {year + 1}-{(year + 2) % 100}
     evidence: achieved-self-reported
-    cost_treatment: gross
-    baseline:
-      kind: spending-before
-      what: Yearly cost of the services in the councils
-      amount: {spent}
-      currency: GBP
-      period: {year - 1}-{year % 100:02}
-    organisations: [council-0, council-1, council-2]
+    cost_treatment: gross{baseline}{partly}
     as_of: {year + 4}
     source: s0
   - id: total
@@ -264,8 +316,7 @@ savings:
       from: {year}-{(year + 1) % 100}
       to: {year + 3}-{(year + 4) % 100}
     evidence: achieved-self-reported
-    cost_treatment: gross
-    result_of: forecast
+    cost_treatment: gross{chr(10) + "    result_of: forecast" if is_promised else ""}
     as_of: {year + 5}
     source: [s0, s1]
   - statement: An auditor confirmed the sum of one year.
@@ -276,24 +327,10 @@ savings:
     period: {year + 2}-{(year + 3) % 100}
     evidence: achieved-independent
     cost_treatment: gross
-    services: [{services[0]}]
-    part_of: total
-    stated_by:
-      name: External auditor of the lead council
-      stake: auditor
+    part_of: total{of_service}{auditor}
     as_of: 2026
     source: s2
-
-costs:
-  - statement: Redundancy and the move to one system.
-    kind: set-up
-    amount: {amount // 2}
-    currency: GBP
-    basis: one-off
-    period: {year}-{(year + 1) % 100}
-    evidence: achieved-self-reported
-    source: s0
-
+{cost}
 outcomes:
   - measure: people served in the year
     value: {rng.randint(100, 90000)}
@@ -302,11 +339,7 @@ outcomes:
     source: s1
   - measure: residents who are content with the service
     value: {rng.randint(50, 95)}
-    unit: "%"
-    baseline:
-      kind: spending-before
-      what: Before the start
-      value: {rng.randint(30, 60)}
+    unit: "%"{before}
     as_of: {year + 3}
     source: s1
 {related}
@@ -346,11 +379,10 @@ def records(count: int, seed: int = SEED) -> Iterator[tuple[str, str]]:
     places = councils()
     for first in range(0, count, 2):
         one, other = Name.draw(rng, first), Name.draw(rng, first + 1)
-        if first + 1 == count:
-            yield record(rng, one, None, places)
-        else:
-            yield record(rng, one, other, places)
-            yield record(rng, other, one, places)
+        is_pair = first + 1 < count and rng.random() < 0.2
+        yield record(rng, one, other if is_pair else None, places)
+        if first + 1 < count:
+            yield record(rng, other, one if is_pair else None, places)
 
 
 def write(folder: Path, count: int, faults: int = 0, seed: int = SEED) -> list[Planted]:
