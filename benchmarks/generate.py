@@ -110,7 +110,7 @@ costs:
 """
 _BEFORE = """
     baseline:
-      kind: spending-before
+      kind: state-before
       what: Before the start
       value: {value}"""
 _RELATED = """
