@@ -28,7 +28,9 @@ _COST: dict[str, str | None] = {
     "amount_to": None,
     "currency": "GBP",
     "basis": "one-off",
+    "period": "2015",
     "qualifier": None,
+    "evidence": "forecast",
 }
 _OUTCOME: dict[str, str | None] = {
     "measure": "Jobs on the site",
