@@ -84,7 +84,7 @@ def since_with_end(context: RecordContext) -> Iterator[Fault]:
         period, as_of = item.period, item.as_of
         if as_of is None or period is None or period.end is None or item.basis != "cumulative":
             continue
-        if period.end is not period.start and period.end.last == as_of.last:
-            if _SINCE.search(item.statement) is not None:
-                at = f"/{section}/{index}/period/to"
-                yield since_with_end.at(at, end=period.end)
+        ends_then = period.end is not period.start and period.end.last == as_of.last
+        if ends_then and _SINCE.search(item.statement) is not None:
+            at = f"/{section}/{index}/period/to"
+            yield since_with_end.at(at, end=period.end)
