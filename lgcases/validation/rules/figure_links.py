@@ -10,10 +10,8 @@ from lgcases.model.links import LINKS, Figure, links_of
 from lgcases.model.walk import NOUNS
 from lgcases.text import nearest
 from lgcases.validation.rule import RecordContext, record_rule
+from lgcases.validation.rules.circles import circles
 from lgcases.validation.rules.samples import with_claims, with_costs, with_outcome
-
-#: The figures of a circle that a message names; it has to fit on a line.
-_MOST_NAMED = 6
 
 
 def linked_figures(context: RecordContext) -> list[Figure]:
@@ -139,40 +137,15 @@ def link_to_itself(context: RecordContext) -> Iterator[Fault]:
 def circular_link(context: RecordContext) -> Iterator[Fault]:
     """Links lead from a figure over others back to it."""
     pairs = context.once(linked_pairs)
-    if len(pairs) > 1:
-        for figure, field, circle in _circles(pairs):
-            names = circle if len(circle) < _MOST_NAMED else [*circle[:-1], "..."]
-            at = f"{figure.pointer}/{field}"
-            yield circular_link.at(at, circle=" > ".join([*names, circle[0]]))
-
-
-def _circles(
-    pairs: list[tuple[Figure, str, Figure]],
-) -> Iterator[tuple[Figure, str, list[str]]]:
-    """The link that closes each circle, with the first ids on the way from its end back to it."""
-    links: dict[str, dict[str, tuple[Figure, str]]] = {}
+    if len(pairs) < 2:
+        return
+    places: dict[str, dict[str, str]] = {}
     for figure, field, other in pairs:
         if figure.item.id is not None and other.item.id is not None:
-            links.setdefault(figure.item.id, {}).setdefault(other.item.id, (figure, field))
-    done: set[str] = set()
-    for start in list(links):
-        path: list[str] = []
-        steps: list[Iterator[str]] = []
-        depth: dict[str, int] = {}
-        id: str | None = start if start not in done else None
-        while id is not None or path:
-            if id is None:
-                done.add(path[-1])
-                del depth[path.pop()]
-                steps.pop()
-            elif id in depth:
-                begins = depth[id]
-                yield *links[path[-1]][id], path[begins : begins + _MOST_NAMED]
-            elif id in links and id not in done:
-                depth[id] = len(path)
-                path.append(id)
-                steps.append(iter(links[id]))
-            id = next(steps[-1], None) if steps else None
+            at = f"{figure.pointer}/{field}"
+            places.setdefault(figure.item.id, {}).setdefault(other.item.id, at)
+    for at, circle in circles(places):
+        yield circular_link.at(at, circle=circle)
 
 
 @record_rule(

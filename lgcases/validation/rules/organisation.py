@@ -141,7 +141,7 @@ def unnamed_with_code(context: RecordContext) -> Iterator[Fault]:
     '"{name}" is listed twice among the organisations',
     why="It would be counted twice wherever partners are counted.",
     fix="Merge the two entries: one organisation can have several roles. Tell unnamed "
-    "organisations apart by what is known of them, or as first and second.",
+    "organisations apart by what is known of them, or write one entry with their count.",
     wrong=with_organisations({}, {"roles": "[provider]"}),
     right=with_organisations({"roles": "[lead, provider]"}),
 )
