@@ -17,7 +17,6 @@ from lgcases.validation.rules.stated import plain
 _BEFORE = "spending-before"
 #: Kinds of baseline that are the money of others: a saving may be more than they spend.
 _OF_OTHERS = frozenset({"benchmark", "comparison-group"})
-_DAYS = Decimal("365.25")
 
 
 def _baselines(
@@ -166,11 +165,11 @@ def _saved_in_a_year(claim: Claim) -> Decimal | None:
 
 
 def _in_a_year(amount: Decimal | None, period: Period | None) -> Decimal | None:
-    """An amount divided by the years of its period, as a whole where that is not longer."""
+    """An amount divided by the years of its period, rounded to whole ones."""
     if amount is None or period is None or period.first is None or period.last is None:
         return amount
-    years = ((period.last - period.first).days + 1) / _DAYS
-    return amount / years if years > Decimal("1.5") else amount
+    years = round(((period.last - period.first).days + 1) / 365.25)
+    return amount / years if years > 1 else amount
 
 
 def _may_be_higher(baseline: ClaimBaseline, context: RecordContext) -> bool:
