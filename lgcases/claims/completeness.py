@@ -7,7 +7,7 @@ it.
 from __future__ import annotations
 
 from lgcases.claims.unavailable import Reason, Unavailable
-from lgcases.model import Claim, Period, Vocabularies
+from lgcases.model import Claim, Cost, Period, Vocabularies
 
 #: Days of the longest year.
 _YEAR = 366
@@ -25,8 +25,8 @@ def counted_period(claim: Claim) -> Period | None:
     return Period(period.start, claim.as_of)
 
 
-def is_open_sum(claim: Claim) -> bool:
-    """Whether a claim is a sum over years of which only the start is stated."""
+def is_open_sum(claim: Claim | Cost) -> bool:
+    """Whether a claim or cost is a sum over years of which only the start is stated."""
     period = claim.period
     return (
         claim.basis == "cumulative"
