@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lgcases.claims.strength import Strength, initiative_strength
 from lgcases.claims.unavailable import Unavailable
-from lgcases.compare.per_head import Population, members, population
+from lgcases.compare.partners import Population, members, population
 from lgcases.compare.result import Comparison, NotComparable, Row
 from lgcases.model import Cost, Event, Initiative, Organisation, Outcome, Vocabularies
 from lgcases.reference.tables import ReferenceTables

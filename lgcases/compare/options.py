@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lgcases.compare.per_head import PARTNER, RESIDENT
+from lgcases.compare.share import BASELINE
 from lgcases.model.dates import parse_year
 
 NOMINAL = "nominal"
@@ -44,7 +45,8 @@ class Options:
             latest outturn year.
         currency: ISO 4217; None leaves each claim in its own.
         annualise: Whether sums over years become annual averages.
-        per: ``resident``, ``partner`` or None: what the ranked figure is divided by.
+        per: ``resident``, ``partner``, ``baseline`` or None: what the ranked figure is divided
+            by.  Of a baseline it is the share in per cent.
         natures: Ids of the natures wanted; None for all.  So for ``bases`` and
             ``evidences``.
         min_strength: The least evidence strength, 0 to 5, that a claim must have.
@@ -91,8 +93,12 @@ class Options:
     def check(self) -> None:
         """Raise :class:`OptionsError` where options are unknown or do not go together."""
         _ = self.base_year
-        if self.per not in (None, RESIDENT, PARTNER):
-            raise OptionsError(f'"{self.per}" is not known: figures go per resident or per partner')
+        if self.per not in (None, RESIDENT, PARTNER, BASELINE):
+            raise OptionsError(
+                f'"{self.per}" is not known: figures go per resident, per partner or per baseline'
+            )
+        if self.per == BASELINE and self.currency is not None:
+            raise OptionsError("a share of a baseline has no currency: leave out the currency")
         if self.group_by is not None and self.group_by not in GROUPINGS:
             raise OptionsError(f'"{self.group_by}" is not known: group by {", ".join(GROUPINGS)}')
         if self.nominal and self.currency is not None:
@@ -105,5 +111,7 @@ class Options:
                 "a total needs one claim per initiative: forecast and result of one initiative "
                 "are the same money"
             )
+        if self.total and self.per == BASELINE:
+            raise OptionsError("shares of baselines cannot be added up: leave out the total")
         if self.total and self.per is not None:
             raise OptionsError(f"figures per {self.per} cannot be added up")

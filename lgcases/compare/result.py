@@ -10,7 +10,7 @@ from lgcases.claims.unavailable import Unavailable
 from lgcases.claims.wording import money, printed, stated_short
 from lgcases.compare.costs import Payback
 from lgcases.compare.figure import Caveat, Figure, Step
-from lgcases.model import Claim, Initiative
+from lgcases.model import Claim, Cost, Initiative
 from lgcases.reference.table import Provenance
 
 
@@ -67,6 +67,7 @@ class Row(Entry):
         per_resident: The figure per resident, or why there is none.
         net: The figure less the stated set-up costs, or why there is none.
         payback: Years until a yearly rate has paid for its set-up, or why that is not known.
+        not_taken_off: Stated costs that neither ``net`` nor ``payback`` takes off.
         caveats: What a reader must know, the gravest first.
     """
 
@@ -74,6 +75,7 @@ class Row(Entry):
     per_resident: Figure | Unavailable
     net: Figure | Unavailable
     payback: Payback | Unavailable
+    not_taken_off: tuple[Cost, ...]
     caveats: tuple[Caveat, ...]
 
     @property

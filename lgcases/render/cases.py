@@ -9,7 +9,7 @@ from lgcases.claims.unavailable import Unavailable
 from lgcases.claims.wording import cost_short, outcome_value
 from lgcases.compare.cases import Case
 from lgcases.compare.figure import Figure
-from lgcases.compare.per_head import Population
+from lgcases.compare.partners import Population
 from lgcases.compare.result import Comparison, NotComparable, Row
 from lgcases.model import Cost, Event, Outcome, Vocabularies
 from lgcases.render.comparison import trail_sections
