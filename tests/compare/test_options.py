@@ -30,6 +30,8 @@ def test_a_financial_year_that_looks_like_a_month_is_one(side_by_side):
         ({"prices": "soon"}, "not a price base"),
         ({"prices": "nominal", "currency": "EUR"}, "no common exchange rate"),
         ({"currency": "QQQ"}, "no exchange rate for QQQ"),
+        ({"natures": "efficiency-saving"}, "natures must be a set"),
+        ({"organisations": "Hart"}, "organisations must be a set"),
         ({"per": "head"}, "per resident or per partner"),
         ({"group_by": "weather"}, "group by model"),
         ({"total": True}, "one claim per initiative"),
