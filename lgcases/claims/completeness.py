@@ -132,3 +132,16 @@ def _period_reason(item: Sum, nominal: bool) -> Reason | None:
         return Reason.OPEN_PERIOD
     too_long = item.basis == "single-year" and last is not None and (last - first).days >= _YEAR
     return Reason.LONG_PERIOD if too_long else None
+
+
+def mendable(unavailable: Unavailable, claim: Claim) -> tuple[Reason, ...]:
+    """Those of the reasons that filling in what is missing would take away.
+
+    None where that would not help: the record itself states that the source is silent (basis
+    ``not-stated``, or no amount, which is left out where the source names none), the claim is
+    no sum of money, or the reason lies outside the claim.
+    """
+    if claim.amount is None or claim.basis == "not-stated":
+        return ()
+    reasons = unavailable.reasons
+    return () if Reason.NOT_MONEY in reasons else tuple(each for each in reasons if each.field)

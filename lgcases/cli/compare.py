@@ -28,7 +28,6 @@ from lgcases.compare import (
     projected_actual,
     side_by_side,
 )
-from lgcases.compare.ranking import wanted
 from lgcases.dataset import DataSet
 from lgcases.files import open_output
 from lgcases.model import Initiative
@@ -90,7 +89,7 @@ def _pairs(
         pair
         for pair in projected_actual(initiatives, dataset.vocabularies)
         if all(
-            wanted(side.claim, side.initiative, dataset.vocabularies, options)
+            options.conditions.fit(side.claim, side.initiative, dataset.vocabularies)
             for side in (pair.projected, pair.achieved)
         )
     ]

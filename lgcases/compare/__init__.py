@@ -9,16 +9,6 @@
 ('prices of 2024-25 (UK financial years)',)
 """
 
-from lgcases.claims import (
-    Strength,
-    Unavailable,
-    evidence_grade,
-    evidence_strength,
-    initiative_grade,
-    initiative_strength,
-    missing_pieces,
-    strength_rule,
-)
 from lgcases.compare.cases import Case, side_by_side
 from lgcases.compare.flat import COLUMNS, NoFrameLibraryError, flat_records, to_frame
 from lgcases.compare.options import GROUPINGS, Grouping, Options, OptionsError
@@ -56,19 +46,11 @@ __all__ = [
     "ReferenceTables",
     "Row",
     "Statistics",
-    "Strength",
     "Summary",
     "Total",
-    "Unavailable",
     "compare",
-    "evidence_grade",
-    "evidence_strength",
     "flat_records",
-    "initiative_grade",
-    "initiative_strength",
-    "missing_pieces",
     "projected_actual",
     "side_by_side",
-    "strength_rule",
     "to_frame",
 ]

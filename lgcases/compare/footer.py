@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lgcases.compare.figure import Caveat
-from lgcases.compare.options import Options
+from lgcases.compare.options import SCOPED, Options
 from lgcases.compare.per_head import PARTNER, RESIDENT
 from lgcases.compare.result import Footer, Row
 from lgcases.reference.series import Year, YearKind
@@ -14,9 +14,12 @@ from lgcases.reference.tables import ReferenceTables
 #: The rule of :func:`~lgcases.compare.ranking.one_per_case`.
 ONE_PER_CASE = (
     "One claim stands for each initiative: of its claims that can be compared, the latest that "
-    "was achieved, or else the latest forecast, target or identified sum. Latest goes by the "
-    "date of the statement, or by the end of the period where that is not known. Of several, "
-    "a single year's amount comes before a yearly rate, a sum over years and a one-off sum."
+    "was achieved, or else the latest forecast, target or identified sum. A part never stands "
+    "for an initiative where its whole can be compared, nor a replaced figure where the one that "
+    "replaced it can. Latest goes by the date of the statement; claims without one come after "
+    "those that have it, and go by the end of their period. Of several, a single year's amount "
+    "comes before a yearly rate, a sum over years and a one-off sum, and then the smaller amount "
+    "before the larger."
 )
 _ASSUMED = {
     Caveat.EVEN_PROFILE: "Amounts over more than one year are spread evenly over their period.",
@@ -73,6 +76,17 @@ def _assumptions(
         yield ONE_PER_CASE
     if options.group_by is not None:
         yield (
-            f"An initiative with more than one {options.group_by} counts under each. Quartiles "
-            "are given from four figures upwards, by the inclusive method."
+            f"{_counting(options.group_by)} A part is not counted beside its whole, nor a "
+            "replaced figure beside the one that replaced it. Quartiles are given from four "
+            "figures upwards, by the inclusive method."
         )
+
+
+def _counting(grouping: str) -> str:
+    """Under which values of a grouping a claim counts."""
+    if grouping not in SCOPED:
+        return f"An initiative with more than one {grouping} counts under each."
+    return (
+        f"A claim counts under each {grouping.replace('-', ' ')} that it is about: those that it "
+        "names, or else those of its initiative."
+    )

@@ -10,6 +10,7 @@ from lgcases.claims.unavailable import Unavailable
 from lgcases.claims.wording import money, printed, stated_short
 from lgcases.compare.costs import Payback
 from lgcases.compare.figure import Caveat, Figure, Step
+from lgcases.compare.links import link_words
 from lgcases.model import Claim, Cost, Initiative
 from lgcases.reference.table import Provenance
 
@@ -46,6 +47,16 @@ class Entry:
         return "" if self.claim.period is None else str(self.claim.period)
 
     @property
+    def link_words(self) -> tuple[str, ...]:
+        """How it stands to other figures of its record: ``part of #3``, ``replaced by #5``."""
+        return link_words(self.initiative, self.number)
+
+    @property
+    def caveat_words(self) -> tuple[str, ...]:
+        """What a reader must know, in words."""
+        return self.link_words
+
+    @property
     def grade(self) -> int:
         """Evidence strength, 0 to 5."""
         return self.strength.grade
@@ -77,6 +88,11 @@ class Row(Entry):
     payback: Payback | Unavailable
     not_taken_off: tuple[Cost, ...]
     caveats: tuple[Caveat, ...]
+
+    @property
+    def caveat_words(self) -> tuple[str, ...]:
+        """What a reader must know, in words: links to other figures first, then the caveats."""
+        return (*self.link_words, *(each.words(self.claim) for each in self.caveats))
 
     @property
     def trail(self) -> tuple[Step, ...]:
@@ -114,7 +130,11 @@ class NotComparable(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """The figures of one group: count, range, median, and quartiles where there are four."""
+    """The figures of one group: count, range, median, and quartiles where there are four.
+
+    ``not_counted`` are references of figures that are the same money as one that is counted:
+    parts of it, or earlier statements of it.
+    """
 
     nature: str
     basis: str
@@ -126,14 +146,15 @@ class Statistics:
     median: Decimal
     upper_quartile: Decimal | None
     maximum: Decimal
+    not_counted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """The initiatives with one value (a model, a country) taken together; never a sum.
 
-    ``claims`` counts all that were looked at, ``comparable`` those with a figure, and
-    ``without_claims`` the initiatives that state no saving.
+    ``claims`` counts all that were looked at and are about it, ``comparable`` those with a
+    figure, and ``without_claims`` the initiatives that state no saving about it.
     """
 
     value: str
@@ -184,7 +205,9 @@ class Comparison:
         initiatives: How many were looked at.
         without_claims: Ids of those that state no saving at all.
         withdrawn: Ids of withdrawn records, which never count.
-        filtered: How many claims were left out by nature, basis, evidence or strength as asked.
+        without_match: Ids of those that state savings, but none of what was asked for.
+        filtered: How many claims were left out as asked, by what they are about or by nature,
+            basis, evidence or strength.
         summaries: With ``group_by``, one for each value, by value.
         total: With ``total``, where anything could be added.
         footer: What is said under the result.
@@ -196,6 +219,7 @@ class Comparison:
     initiatives: int
     without_claims: tuple[str, ...]
     withdrawn: tuple[str, ...]
+    without_match: tuple[str, ...]
     filtered: int
     summaries: tuple[Summary, ...]
     total: Total | None

@@ -134,6 +134,8 @@ def case_cells(case: Case, vocabularies: Vocabularies) -> Cells:
         found[_saving(basis)] = [_claim(claim, vocabularies) for claim in claims]
     if not initiative.savings:
         found[_NO_SAVING] = ["none is stated in the sources"]
+    elif not case.claims and not initiative.withdrawn:
+        found[_NO_SAVING] = ["none of what was asked for is stated"]
     found["Costs"] = [_cost(cost, vocabularies) for cost in initiative.costs]
     found["Outcomes"] = [_outcome(outcome) for outcome in initiative.outcomes]
     return {label: [one_line(line) for line in lines] for label, lines in found.items()}
@@ -188,9 +190,8 @@ def _claim(entry: Row | NotComparable, vocabularies: Vocabularies) -> str:
         vocabularies["evidence"].label(evidence).lower() if evidence else "evidence not stated",
         f"strength {entry.strength.words}",
     ]
-    if isinstance(entry, Row):
-        parts += [caveat.value for caveat in entry.caveats]
-    else:
+    parts += entry.caveat_words
+    if isinstance(entry, NotComparable):
         parts += ["disputed"] if entry.claim.disputed else []
         parts.append(f"not comparable: {entry.reason}")
     return "; ".join(parts)
@@ -228,7 +229,7 @@ def _figure(entry: Row | NotComparable, *, explain: bool) -> dict[str, Any]:
     if isinstance(entry, NotComparable):
         return found | figure_document(entry.unavailable)
     found |= figure_document(entry.figure)
-    found["caveats"] = [caveat.value for caveat in entry.caveats]
+    found["caveats"] = list(entry.caveat_words)
     residents = entry.per_resident
     found["per_resident"] = number(residents.amount) if isinstance(residents, Figure) else None
     if explain:

@@ -133,7 +133,10 @@ def not_comparable_table(claims: Sequence[NotComparable], vocabularies: Vocabula
                     each.period or NOTHING,
                     each.strength.words,
                 ),
-                (f"{sentence(one_line(each.reason))}. {attribution(each)}",),
+                (
+                    f"{sentence(one_line(each.reason))}. {attribution(each)}",
+                    *filter(None, (caveats_of(each),)),
+                ),
             )
             for each in claims
         ),

@@ -53,6 +53,7 @@ def write_comparison_json(
         "initiatives": comparison.initiatives,
         "without_claims": list(comparison.without_claims),
         "withdrawn": list(comparison.withdrawn),
+        "without_match": list(comparison.without_match),
         "filtered": comparison.filtered,
         "summaries": [summary_document(each) for each in comparison.summaries],
         "total": None if comparison.total is None else _total(comparison.total),
@@ -120,6 +121,7 @@ def summary_document(summary: Summary) -> dict[str, Any]:
                 "median": number(each.median),
                 "upper_quartile": _number(each.upper_quartile),
                 "maximum": number(each.maximum),
+                "not_counted": list(each.not_counted),
             }
             for each in summary.statistics
         ],
@@ -145,10 +147,8 @@ def _explained(comparison: Comparison) -> Iterator[dict[str, Any]]:
 
 def _claim(record: dict[str, Any], entry: Row | NotComparable, *, explain: bool) -> dict[str, Any]:
     found = {name: _number(value) for name, value in record.items()}
-    found["publishers"] = list(entry.publishers)
     if isinstance(entry, NotComparable):
-        return found | {"caveats": []}
-    found["caveats"] = [caveat.value for caveat in entry.caveats]
+        return found
     return found | _measured(entry, explain=explain)
 
 

@@ -55,9 +55,9 @@ def price_words(rows: Sequence[Row]) -> str:
     return f"{words}, per {per}" if per else words
 
 
-def caveats_of(row: Row) -> str:
-    """The caveats of a row as one sentence; empty where there are none."""
-    return sentence("; ".join(caveat.value for caveat in row.caveats))
+def caveats_of(row: Entry) -> str:
+    """The caveats of a claim as one sentence; empty where there are none."""
+    return sentence("; ".join(row.caveat_words))
 
 
 def attribution(entry: Entry) -> str:
@@ -102,6 +102,14 @@ def footer_lines(comparison: Comparison) -> Iterator[str]:
         state = "states" if len(without) == 1 else "state"
         of = f"{len(without)} of {counted(comparison.initiatives, 'initiative')}"
         yield f"Without a figure: {of} {state} no saving: {_named(without)}"
+    if comparison.without_match:
+        number = len(comparison.without_match)
+        of = f"{number} of {counted(comparison.initiatives, 'initiative')}"
+        state = "has" if number == 1 else "have"
+        yield (
+            f"Without a claim of what was asked: {of} {state} none: "
+            f"{_named(comparison.without_match)}"
+        )
     if comparison.filtered:
         yield f"Left out as asked: {counted(comparison.filtered, 'claim')}"
     if comparison.superseded:

@@ -57,18 +57,33 @@ INITIATIVES = (
 #: One row for each claim of a comparison.
 CLAIMS = (
     Column("claim", _TEXT, "reference of the claim, such as onesource#2"),
+    Column("claim_id", _TEXT, "id of the claim in its record, which the links name"),
     Column("id", _TEXT, "id of the initiative"),
     Column("title", _TEXT, "title of the initiative"),
     Column("country", _TEXT, "country, ISO 3166-1"),
+    Column("region", _TEXT, "region, ISO 3166-2 or NUTS"),
+    Column(
+        "models", _TEXTS, "delivery models that the claim is about; of the case if it names none"
+    ),
+    Column("services", _TEXTS, "service areas that it is about; of the case if it names none"),
+    Column("organisations", _TEXTS, "names of the organisations that the claim itself names"),
+    Column("scope", _TEXT, "what the claim covers, in words, as stated"),
+    Column("wider_than_case", _BOOLEAN, "whether it belongs to something larger than the case"),
     Column("nature", _TEXT, "nature of the claim"),
     Column("basis", _TEXT, "basis of the claim"),
     Column("evidence", _TEXT, "evidence of the claim"),
+    Column("cost_treatment", _TEXT, "gross, net or not-stated: whether its cost is taken off"),
+    Column("cash_releasing", _BOOLEAN, "whether a budget falls by it, where stated"),
     Column("stated", _TEXT, "the claim as stated, in a few characters"),
     Column("stated_amount", _DECIMAL, "amount as stated"),
     Column("stated_amount_to", _DECIMAL, "upper end of the stated range"),
     Column("stated_currency", _TEXT, "currency as stated, ISO 4217"),
-    Column("qualifier", _TEXT, "exact, about, at-least, more-than or up-to"),
+    Column("stated_unit", _TEXT, "unit as stated, where the amount is no money alone"),
+    Column("qualifier", _TEXT, "exact, about, nearly, at-least, more-than or up-to"),
     Column("period", _TEXT, "period as stated"),
+    Column("period_from", _DATE, "start of the period as stated; empty where it is open"),
+    Column("period_to", _DATE, "end of the period as stated; empty where it is open"),
+    Column("as_of", _DATE, "date of the statement"),
     Column("amount", _DECIMAL, "the figure that is ranked"),
     Column("amount_to", _DECIMAL, "upper end of its range"),
     Column("currency", _TEXT, "its currency, ISO 4217"),
@@ -77,11 +92,17 @@ CLAIMS = (
     Column("average", _BOOLEAN, "whether it is an annual average of a sum over years"),
     Column("rank", _INTEGER, "place in its group, from 1"),
     Column("per_resident", _DECIMAL, "the figure per resident, where known"),
+    Column("net_amount", _DECIMAL, "the figure less the stated set-up costs, where known"),
+    Column("payback", _DECIMAL, "years until a yearly rate has paid for its set-up, where known"),
     Column("strength", _INTEGER, "evidence strength, 0 to 5"),
-    Column("caveats", _TEXT, "caveats, separated by semicolons"),
-    Column("scope", _TEXT, "what the claim covers, as stated"),
-    Column("as_of", _DATE, "date of the statement"),
-    Column("publishers", _TEXT, "publishers of the sources, separated by semicolons"),
+    Column("caveats", _TEXTS, "links to other figures of the record, and caveats"),
+    Column("part_of", _TEXT, "id of the larger figure of the record that it is a part of"),
+    Column("replaces", _TEXT, "id of the earlier statement that it takes the place of"),
+    Column("result_of", _TEXT, "id of the forecast or target that it is the result of"),
+    Column("stated_by", _TEXT, "who states it, where the record names somebody"),
+    Column("stake", _TEXT, "what whoever states it has to do with the initiative"),
+    Column("disputed_by", _TEXT, "who contests it"),
+    Column("publishers", _TEXTS, "publishers of the sources"),
     Column("not_comparable", _TEXT, "why it cannot be compared; empty where it can"),
 )
 
@@ -89,8 +110,8 @@ CLAIMS = (
 #: value itself stands before them in a column that has the name of the grouping.
 SUMMARY_COUNTS = (
     Column("initiatives", _INTEGER, "number of initiatives with this value"),
-    Column("without_claims", _INTEGER, "how many of them state no saving"),
-    Column("claims", _INTEGER, "number of their claims"),
+    Column("without_claims", _INTEGER, "how many of them state no saving that is about it"),
+    Column("claims", _INTEGER, "number of their claims that are about it"),
     Column("comparable", _INTEGER, "how many of the claims can be compared"),
 )
 
@@ -106,6 +127,7 @@ SUMMARY_STATISTICS = (
     Column("median", _DECIMAL, "median"),
     Column("upper_quartile", _DECIMAL, "upper quartile, from four figures upwards"),
     Column("maximum", _DECIMAL, "greatest figure"),
+    Column("not_counted", _TEXTS, "claims not counted: the same money as one that is"),
 )
 
 

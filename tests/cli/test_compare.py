@@ -230,7 +230,7 @@ def test_side_by_side_has_what_happened_and_claims_by_basis(lgcases):
         "achieved, self-reported; strength 2 of 5; gross or net not stated",
     ]
     assert "disputed" in cells["Saving, one-off"][0]
-    assert cells["Costs"][0].startswith("150k GBP, set-up, 2009: Advice")
+    assert cells["Costs"][0].startswith("150k GBP once, set-up, 2009: Advice")
     labels = [line.split("\t")[0] for line in result.lines]
     assert labels.index("Saving, per year") < labels.index("Saving, cumulative")
 

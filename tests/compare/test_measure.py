@@ -6,6 +6,7 @@ import pytest
 from lgcases.claims.unavailable import Reason
 from lgcases.compare import Options, ReferenceTableError, ReferenceTables, compare
 from lgcases.compare.figure import Caveat, Figure, rounded
+from lgcases.model import Dispute
 from tests.builders import BEXLEY, claim, cost, council, initiative
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"
@@ -25,7 +26,7 @@ def refs(rows):
 
 def test_caveats_stand_beside_the_figure(side_by_side):
     case = initiative(
-        claim(disputed=True, wider_than_case=True, cost_treatment="gross"),
+        claim(disputed=Dispute("The opposition"), wider_than_case=True, cost_treatment="gross"),
         claim(scope="Havering only", cost_treatment="net"),
         claim(),
     )

@@ -31,6 +31,8 @@ def test_a_financial_year_that_looks_like_a_month_is_one(side_by_side):
         ({"prices": "nominal", "currency": "EUR"}, "no common exchange rate"),
         ({"currency": "QQQ"}, "no exchange rate for QQQ"),
         ({"per": "head"}, "per resident, per partner or per baseline"),
+        ({"natures": "efficiency-saving"}, "natures must be a set"),
+        ({"organisations": "Hart"}, "organisations must be a set"),
         ({"group_by": "weather"}, "group by model"),
         ({"total": True}, "one claim per initiative"),
         ({"total": True, "one_per_case": True, "per": "resident"}, "cannot be added up"),
