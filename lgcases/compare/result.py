@@ -106,6 +106,8 @@ class Group:
 
     ``achieved`` says that the evidence is of something that has come about, not projected.
     ``rows`` begin with the largest figure; of a range the lower end counts; ties go by id.
+    Shares have no currency but a kind of ``baseline``; their basis is ``per-year`` for shares
+    of a year, whatever the basis of the claims, and ``one-off`` for others.
     """
 
     nature: str
@@ -114,6 +116,7 @@ class Group:
     currency: str
     achieved: bool
     rows: tuple[Row, ...]
+    baseline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +135,8 @@ class NotComparable(Entry):
 class Statistics:
     """The figures of one group: count, range, median, and quartiles where there are four.
 
-    ``not_counted`` are references of figures that are the same money as one that is counted:
-    parts of it, or earlier statements of it.
+    ``baseline`` is that of the group.  ``not_counted`` are references of figures that are the
+    same money as one that is counted: parts of it, or earlier statements of it.
     """
 
     nature: str
@@ -147,6 +150,7 @@ class Statistics:
     upper_quartile: Decimal | None
     maximum: Decimal
     not_counted: tuple[str, ...] = ()
+    baseline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
