@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from lgcases.claims.unavailable import Reason, Unavailable
 from lgcases.model import Claim, Period, Vocabularies
+from lgcases.model.walk import MonetaryItem
 
 #: Days of the longest year.
 _YEAR = 366
 
 
-def counted_period(claim: Claim) -> Period | None:
+def counted_period(claim: MonetaryItem) -> Period | None:
     """The period of which a claim counts the money.
 
     A sum over years "since 2014", stated in 2018, is counted up to the date for which it was
@@ -25,7 +26,7 @@ def counted_period(claim: Claim) -> Period | None:
     return Period(period.start, claim.as_of)
 
 
-def is_open_sum(claim: Claim) -> bool:
+def is_open_sum(claim: MonetaryItem) -> bool:
     """Whether a claim is a sum over years of which only the start is stated."""
     period = claim.period
     return (
