@@ -63,7 +63,9 @@ def compare_claims(  # noqa: PLR0913  # groups of options
 
     Claims are ranked only within one nature, basis, evidence and currency, in real terms.
     With ids the cases become columns. The filters nature, evidence, basis and min-strength
-    choose claims; initiatives that have no such claim are still counted.
+    choose claims, and model, category, service and org those that are about what is asked for: a
+    claim that names models, services or organisations is about these alone. Initiatives that
+    have no such claim are still counted.
     """
     check_together(measure, claims, view, filters)
     dataset = open_data_set(data.root)

@@ -180,7 +180,7 @@ class _Pairing:
                     f"its result, {result.name}, is linked to {target_side.name}, which it replaces"
                 )
         unlike = {result.name: self._differences(projection, result) for result in self._results}
-        return self._why_alone(projection, self._results, unlike, "no result is stated")
+        return self._why_alone(projection, self._results, unlike, "no result{} is stated")
 
     def _without_projection(self, result: Side) -> str:
         """Why a result stands alone."""
@@ -188,7 +188,7 @@ class _Pairing:
             projection.name: self._differences(projection, result)
             for projection in self._projections
         }
-        return self._why_alone(result, self._projections, unlike, "nothing was projected")
+        return self._why_alone(result, self._projections, unlike, "nothing{} was projected")
 
     def _why_alone(
         self, side: Side, others: list[Side], unlike: dict[str, tuple[Difference, ...]], none: str
@@ -197,10 +197,11 @@ class _Pairing:
         if not self._has_amount(side):
             return "no amount stated"
         current = [each for each in others if each.figure.pointer not in self._successor]
-        if not current:
-            return none
+        of_nature = [each for each in current if Difference.NATURE not in unlike[each.name]]
+        if not of_nature:
+            return none.format(" of this nature" if current else "")
         closest = min(
-            current, key=lambda each: (not self._has_amount(each), len(unlike[each.name]))
+            of_nature, key=lambda each: (not self._has_amount(each), len(unlike[each.name]))
         )
         if not self._has_amount(closest):
             return f"no link, and {closest.name} states no amount"

@@ -136,7 +136,7 @@ def _key(marks: Marks) -> tuple[str, ...]:
         f"{marks.projected} forecast, target or identified",
         f"{marks.doubtful} up to, or between the ends of a range",
         f"{marks.more} at least, or more than",
-        "~ about, <= up to, >= at least, > more than",
+        "~ about, < nearly, <= up to, >= at least, > more than",
         "Bars are to scale within a group only.",
     )
 

@@ -33,7 +33,7 @@ _ALONE = (
     Head("Evidence", most=13),
     Head("Period", most=10),
 )
-_REACHED = {Verdict.REACHED: "yes", Verdict.NOT_REACHED: "no", Verdict.NONE: NOTHING}
+_REACHED = {Verdict.REACHED: "yes", Verdict.NOT_REACHED: "no", Verdict.NONE: "no verdict"}
 _NO_RESULT, _NO_PROJECTION = "no result", "no projection"
 
 

@@ -33,7 +33,6 @@ def test_what_is_alike_is_a_pair_and_nothing_is_left(vocabularies):
     [
         ({"basis": "per-year"}, "the bases differ"),
         ({"currency": "EUR"}, "the currencies or units differ"),
-        ({"nature": "income"}, "the natures differ"),
         ({"period": "2020-21"}, "the periods differ"),
         ({"period": {"from": "2014-15", "to": "2017-18"}}, "the periods differ"),
         ({"period": None}, "a period is not stated"),
@@ -66,6 +65,13 @@ def test_what_stands_quite_alone_says_so(vocabularies):
     assert alone(found(vocabularies, hoped(), made(None)))["#1"] == (
         "no link, and #2 states no amount"
     )
+
+
+def test_other_natures_come_into_no_question(vocabularies):
+    assert alone(found(vocabularies, hoped(nature="income"), made())) == {
+        "#1": "no result of this nature is stated",
+        "#2": "nothing of this nature was projected",
+    }
 
 
 def test_what_was_identified_is_neither_announced_nor_achieved(vocabularies):
