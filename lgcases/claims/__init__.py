@@ -1,4 +1,4 @@
-"""What one claim is worth, whatever it is compared with: completeness, conditions, strength, wording."""
+"""What a claim is worth, whatever it is compared with, and whether it is one asked for."""
 
 from lgcases.claims.completeness import counted_period, is_open_sum, mendable, missing_pieces
 from lgcases.claims.conditions import ClaimConditions

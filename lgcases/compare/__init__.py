@@ -12,7 +12,8 @@
 from lgcases.compare.cases import Case, side_by_side
 from lgcases.compare.flat import COLUMNS, NoFrameLibraryError, flat_records, to_frame
 from lgcases.compare.options import GROUPINGS, Grouping, Options, OptionsError
-from lgcases.compare.projected import ProjectedActual, projected_actual
+from lgcases.compare.pairing import ProjectedActuals, Unpaired, projected_actual
+from lgcases.compare.projected import ProjectedActual, Verdict
 from lgcases.compare.ranking import compare
 from lgcases.compare.result import (
     Comparison,
@@ -42,12 +43,15 @@ __all__ = [
     "Options",
     "OptionsError",
     "ProjectedActual",
+    "ProjectedActuals",
     "ReferenceTableError",
     "ReferenceTables",
     "Row",
     "Statistics",
     "Summary",
     "Total",
+    "Unpaired",
+    "Verdict",
     "compare",
     "flat_records",
     "projected_actual",

@@ -12,6 +12,7 @@ from lgcases.compare.costs import Payback
 from lgcases.compare.figure import Caveat, Figure, Step
 from lgcases.compare.links import link_words
 from lgcases.model import Claim, Cost, Initiative
+from lgcases.model.walk import MonetaryItem
 from lgcases.reference.table import Provenance
 
 
@@ -64,9 +65,13 @@ class Entry:
     @property
     def publishers(self) -> tuple[str, ...]:
         """Who published the claim's sources."""
-        cited = self.claim.source
-        found = [source.publisher for source in self.initiative.sources if source.id in cited]
-        return tuple(dict.fromkeys(found))
+        return publishers_of(self.claim, self.initiative)
+
+
+def publishers_of(item: MonetaryItem, initiative: Initiative) -> tuple[str, ...]:
+    """Who published the sources of a claim or cost, each once."""
+    found = [source.publisher for source in initiative.sources if source.id in item.source]
+    return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)

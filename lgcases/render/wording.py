@@ -11,7 +11,7 @@ from lgcases.compare.costs import Payback
 from lgcases.compare.figure import Caveat, Figure
 from lgcases.compare.result import Comparison, Entry, Group, NotComparable, Row, Statistics
 from lgcases.compare.share import BASELINE
-from lgcases.model import Vocabularies
+from lgcases.model import PartialDate, Vocabularies
 from lgcases.render.document import Item, Section
 from lgcases.text import counted, one_line
 
@@ -82,9 +82,13 @@ def caveats_of(row: Entry) -> str:
 
 def attribution(entry: Entry) -> str:
     """Who states the claim, and the date of that statement."""
-    who = "; ".join(map(one_line, entry.publishers)) or "source not stated"
-    when = entry.claim.as_of
-    return f"{who}, as of {when}" if when is not None else who
+    return published(entry.publishers, entry.claim.as_of)
+
+
+def published(publishers: Sequence[str], as_of: PartialDate | None) -> str:
+    """Who published a statement, and its date."""
+    who = "; ".join(map(one_line, publishers)) or "source not stated"
+    return f"{who}, as of {as_of}" if as_of is not None else who
 
 
 def baseline_of(row: Row) -> str:

@@ -139,30 +139,37 @@ SUMMARY_STATISTICS = (
 
 
 def _side(name: str) -> tuple[Column, ...]:
-    """The columns of one claim of a pair."""
+    """The columns of one figure of a pair."""
     return (
-        Column(f"{name}_claim", _TEXT, f"reference of the {name} claim"),
+        Column(f"{name}_claim", _TEXT, f"reference of the {name} claim; a cost that came of it"),
         Column(f"{name}_amount", _DECIMAL, f"{name} amount as stated"),
         Column(f"{name}_amount_to", _DECIMAL, f"upper end of the {name} range"),
         Column(f"{name}_qualifier", _TEXT, f"qualifier of the {name} amount"),
-        Column(f"{name}_period", _TEXT, f"period of the {name} claim, as stated"),
+        Column(f"{name}_currency", _TEXT, f"currency of the {name} amount, ISO 4217"),
+        Column(f"{name}_nature", _TEXT, f"nature of the {name} claim, or kind of the cost"),
+        Column(f"{name}_basis", _TEXT, f"basis of the {name} amount"),
+        Column(f"{name}_period", _TEXT, f"period of the {name} amount, as stated"),
         Column(f"{name}_evidence", _TEXT, f"evidence of the {name} claim"),
         Column(f"{name}_strength", _INTEGER, f"evidence strength of the {name} claim, 0 to 5"),
     )
 
 
-#: One row for each pair of a projected and an achieved claim of one initiative.
+#: One row for each pair of a projected and an achieved claim of one initiative, then one for
+#: each that is in no pair.
 PROJECTED_ACTUAL = (
     Column("id", _TEXT, "id of the initiative"),
     Column("title", _TEXT, "title of the initiative"),
-    Column("nature", _TEXT, "nature of the projected claim"),
-    Column("basis", _TEXT, "basis of both claims"),
-    Column("currency", _TEXT, "currency of both claims, ISO 4217"),
+    Column(
+        "verdict",
+        _TEXT,
+        "reached, not reached or no verdict; no result or no projection where there is no pair",
+    ),
+    Column("reason", _TEXT, "why there is no verdict, or no pair"),
+    Column("linked", _BOOLEAN, "whether the record itself names one as the result of the other"),
     *_side("projected"),
     *_side("achieved"),
     Column("ratio", _DECIMAL, "achieved over projected, in prices as stated"),
     Column("ratio_to", _DECIMAL, "upper end of the ratio, where either sum is a range"),
     Column("ratio_qualifier", _TEXT, "qualifier of the ratio"),
-    Column("reached", _BOOLEAN, "whether at least as much was achieved as projected"),
-    Column("notes", _TEXTS, "how the two claims are not quite the same thing"),
+    Column("notes", _TEXTS, "how the two figures are not quite the same thing"),
 )

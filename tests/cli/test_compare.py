@@ -268,12 +268,15 @@ def test_a_case_that_the_filters_leave_out_is_named(lgcases):
 
 def test_projected_against_actual(lgcases, odd):
     result = lgcases("compare", "--root", odd, "--projected-actual")
-    (pair,) = rows(result)
+    pair = rows(result)[0]
     assert (pair["projected_claim"], pair["achieved_claim"]) == ("odd-sums#3", "odd-sums#1")
-    assert (pair["ratio"], pair["ratio_qualifier"], pair["reached"]) == ("0.60", "up-to", "no")
+    assert (pair["ratio"], pair["ratio_qualifier"], pair["verdict"]) == (
+        "0.60", "up-to", "not reached",
+    )  # fmt: skip
     assert result.err.startswith(
-        "1 pair of a projected and an achieved figure: 0 reached what was projected; of 1 without "
-        "a reservation, 0 did."
+        "1 pair of a projected and an achieved figure, 0 linked by the record: 0 reached what was "
+        "projected, 1 did not, 0 without a verdict.\n"
+        "Alone: 1 projected claim without a result, 4 achieved claims without a projection.\n"
     )
     table = lgcases("compare", "--root", odd, "--projected-actual", "--format", "table")
     assert "<=0.60" in table.out
