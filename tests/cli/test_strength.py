@@ -11,8 +11,8 @@ def test_show_gives_the_grade_of_each_claim_with_its_reasons(lgcases):
     assert (
         "     Evidence strength 1 of 5: given for achieved, not forecast; period and basis stated; "
         "withheld for independent source (from council-page); net of cost (cost treatment: "
-        "not-stated); more than one publisher (Breckland District Council alone); contested: one "
-        "point is taken off"
+        "not-stated); more than one publisher (Breckland District Council alone); contested by "
+        "See the note: one point is taken off"
     ) in lines
     assert "Evidence strength" not in lgcases("show", "fjord-library").out
 
