@@ -31,7 +31,8 @@ def cost(amount="100000", period="2014-15", **given):
     fields = {
         "statement": "It took a sum to set up.",
         "kind": "set-up",
-        "amount": Decimal(amount),
+        "basis": "one-off",
+        "amount": None if amount is None else Decimal(amount),
         "currency": "GBP",
         "period": None if period is None else Period.parse(period),
     }
