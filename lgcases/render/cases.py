@@ -20,6 +20,7 @@ from lgcases.render.comparison_rows import figure_document, footer_document, ste
 from lgcases.render.document import Entry, Head, Part, Table
 from lgcases.render.plain import number, to_plain
 from lgcases.render.rows import write_json, write_rows
+from lgcases.render.status import life, status_words
 from lgcases.render.wording import NOTHING, about, baseline_of, figure_short
 from lgcases.text import one_line
 
@@ -114,9 +115,6 @@ def case_cells(case: Case, vocabularies: Vocabularies) -> Cells:
     def labels(vocabulary: str, ids: Sequence[str]) -> list[str]:
         return [vocabularies[vocabulary].label(id) for id in ids]
 
-    status = vocabularies["status"].label(initiative.status)
-    if initiative.status_as_of:
-        status += f", as of {initiative.status_as_of}"
     found: Cells = {"Id": [initiative.id]}
     if initiative.withdrawn:
         found["Withdrawn"] = [f"{initiative.withdrawn.date}: {initiative.withdrawn.reason}"]
@@ -124,10 +122,8 @@ def case_cells(case: Case, vocabularies: Vocabularies) -> Cells:
         "Delivery model": labels("model", initiative.models),
         "Service area": ["; ".join(labels("service", initiative.services))],
         "Country": labels("country", [initiative.country]),
-        "Running": [
-            f"{initiative.started or 'start not known'} to {initiative.ended or 'no end known'}"
-        ],
-        "Status": [status],
+        "Running": [life(initiative, vocabularies)],
+        "Status": [status_words(initiative, vocabularies)],
         "What happened": [_event(event, vocabularies) for event in case.later],
         "Partners": [_partner(body) for body in case.members],
         "Residents": [_residents(case.population)],

@@ -49,6 +49,7 @@ class Filters:
         model: Delivery models, by term.
         category: Categories of the delivery models, by term.
         service: Service areas, by term.
+        aim: Aims, by term.
         country: Countries, by term.
         region: Region codes, or the beginnings of them, in any case.
         org: Organisations, by whole words of the name in their order, or by code.
@@ -67,6 +68,7 @@ class Filters:
     model: tuple[str, ...] = ()
     category: tuple[str, ...] = ()
     service: tuple[str, ...] = ()
+    aim: tuple[str, ...] = ()
     country: tuple[str, ...] = ()
     region: tuple[str, ...] = ()
     org: tuple[str, ...] = ()
@@ -169,6 +171,7 @@ _TERMS: Mapping[str, _TermsOf] = {
     "model": lambda initiative, _: initiative.models,
     "category": lambda initiative, vocabularies: categories_of(initiative.models, vocabularies),
     "service": lambda initiative, _: initiative.services,
+    "aim": lambda initiative, _: initiative.aims,
     "country": lambda initiative, _: (initiative.country,),
     "status": lambda initiative, _: (initiative.status,),
 }

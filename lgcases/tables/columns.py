@@ -43,6 +43,7 @@ INITIATIVES = (
     Column("title", _TEXT, "title of the initiative"),
     Column("models", _TEXTS, "delivery models, the main one first"),
     Column("services", _TEXTS, "service areas"),
+    Column("aims", _TEXTS, "what it was to reach, the main aim first"),
     Column("status", _TEXT, "status of the initiative"),
     Column("status_as_of", _DATE, "date for which the status is known"),
     Column("country", _TEXT, "country, ISO 3166-1"),
