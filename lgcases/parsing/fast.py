@@ -13,13 +13,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from lgcases.parsing.limits import citation_brackets, needs_event_scan
+from lgcases.parsing.limits import CITING, needs_event_scan
 
 # Values that yaml-rs takes for numbers and records do not, or that have no exact value:
 # 0x1f, 0o17, 0b1, 1_000, .inf, .nan and numbers of more than 15 digits.  Comments may stand
 # between the field and its value.
 _ODD_NUMBER = re.compile(
-    r":\s+(?:#[^\n]*\n\s*)*[-+]?(?:0[0-9xob]|[0-9.]*_|[0-9.]{15}|[0-9.]+[eE]|\.?(?:inf|nan|Inf|NaN|INF|NAN))"
+    r":\s+(?:#[^\n]*\n\s*)*[-+]?(?:0[0-9xob]|[0-9.]*_|[0-9.]{15}|[0-9.]+[eE]|\.?(?:inf|nan|Inf|NaN|INF|NAN)\b)"
 )
 # Lists in brackets that both parsers read alike; they stand alone on their line.
 _PLAIN_LIST = re.compile(r": \[(?:[\w-]+(?:, [\w-]+)*)?\]\n")
@@ -50,7 +50,8 @@ def _has_odd_layout(text: str) -> bool:
     """Whether one of the two parsers may read the text in its own way, or refuse it alone.
 
     Sections in braces, literal blocks, blocks with a stated indentation, keys with an
-    explicit question mark, several documents, a last line without end.
+    explicit question mark, several documents, a last line without end.  Citations are text to
+    both, or a list that fits no field.
     """
     return (
         "{" in text
@@ -58,7 +59,7 @@ def _has_odd_layout(text: str) -> bool:
         or text.find("---", 1) >= 0
         or "..." in text
         or not text.endswith("\n")
-        or text.count("[") != len(_PLAIN_LIST.findall(text)) + citation_brackets(text)
+        or text.count("[") != len(_PLAIN_LIST.findall(text)) + text.count(CITING)
         or _ODD_BLOCK.search(text) is not None
         or any(_begins_line(text, match.start()) for match in _QUESTION.finditer(text))
     )

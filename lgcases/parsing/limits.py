@@ -15,11 +15,11 @@ MAX_DEPTH = 64
 #: At most so many findings of one kind in one file: a binary file has thousands.
 MOST_FAULTS = 20
 
+#: How a citation in a text begins.  Where YAML expects a value, no list can begin so.
+CITING = "[@"
 # More brackets or deeper indentation than any record has; see needs_event_scan.
 _FLOW_LIMIT = 30
 _DEEP_INDENTATION = tuple(line_end + " " * 30 for line_end in "\n\r")
-# A citation in a text opens a bracket too, but closes it at once: no list is nested by it.
-_CITATION = re.compile(r"\[@[\w;@ ,.\n-]*\]")
 # Lists begun within a line ("- - a"). One pattern for each sign: a fixed first character is
 # searched for ten times faster than a set.
 _COMPACT = tuple(re.compile(rf"{sign}[ \t]+[-?][ \t]") for sign in ("-", r"\?", ":"))
@@ -33,14 +33,6 @@ _PROPERTY = {
 _TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"
 
 
-def citation_brackets(text: str) -> int:
-    """How many brackets are those of citations, such as ``[@report; @audit]``.
-
-    Where a value begins with one it is no YAML at all, so that it is always part of a text.
-    """
-    return len(_CITATION.findall(text)) if "[@" in text else 0
-
-
 def needs_event_scan(text: str) -> bool:
     """Whether the text may hold an anchor, alias, tag or deep nesting.
 
@@ -48,8 +40,7 @@ def needs_event_scan(text: str) -> bool:
     Only such texts are first read as a stream of parse events, which cannot be made to grow;
     for all others composing is safe.  A cheap test that errs on the side of yes.
     """
-    brackets = text.count("[") + text.count("{")
-    if brackets > _FLOW_LIMIT and brackets - citation_brackets(text) > _FLOW_LIMIT:
+    if text.count("[") - text.count(CITING) + text.count("{") > _FLOW_LIMIT:
         return True
     if any(indentation in text for indentation in _DEEP_INDENTATION):
         return True

@@ -59,7 +59,10 @@ TEXTS = [
     "It cost more [@s].", "It cost more [@s; @t, p. 4].", "[@s]", "[@s] said so.", "a [@s;\n  @t].",
     ">-\n  [@s] said so\n  [@t].", ">-\n  a\n  [@s;\n  @t].", "a [@s]: b", "a\n  [@s]", "[[@s]]",
     "- [@s]", "'[@s]'", "[@s", "@s]", "a [@s] # [@t]", "[x, [@s]]", "[@s]: [@t]",
-    "a\n  # c\n  b", "yes", "NO", "<<", "=", "", "''", '"#"',
+    "a\n  # c\n  b", "a [@s].", "a [@s; @t, p. 4] b", "[@s]", "[@s] a", "[@s]: a", "a: [@s]",
+    "a [@s]: b", "a [@s] # c", "a [@s", "a\n  [@s] b", "[@s, a]", "[ @s]", "[[@s]]", "- [@s]",
+    ">-\n  a [@s].\n  [@s]\n  b", ">-\n  [@s]: b", "'[@s] a'", '"a [@s]"', "[@s]\n  a: b",
+    "yes", "NO", "<<", "=", "", "''", '"#"',
 ]  # fmt: skip
 
 
@@ -117,6 +120,12 @@ def test_texts_in_every_layout(words):
     assert [text for text in texts if not agrees(text)] == []
 
 
+@pytest.mark.parametrize("text", ["a [@s].", ">-\n  a [@s]\n  [@s]. b", "a\n  [@s] b", "'a [@s].'"])
+def test_citations_are_read_by_the_fast_path(text):
+    record = f"{RECORD}context: {text}\n" + f"results: {' '.join(['a [@s].'] * 40)}\n"
+    assert fast_data(record) == parse_bytes(record.encode()).data
+
+
 @pytest.mark.parametrize("text", ["? [a]\n: b\n", "? {a: b}\n: c\n", "[a]: b\n", "{a: b}: c\n"])
 def test_fields_named_by_lists_are_no_crash(text):
     assert fast_data(text) is None
@@ -142,6 +151,7 @@ def test_lines_moved_about():
         "0x1",
         "...",
         "---",
+        "[@s]",
     ]
     for first, second in itertools.product(range(len(lines)), range(len(lines))):
         moved = list(lines)
