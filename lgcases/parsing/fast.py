@@ -23,6 +23,8 @@ _ODD_NUMBER = re.compile(
 )
 # Lists in brackets that both parsers read alike; they stand alone on their line.
 _PLAIN_LIST = re.compile(r": \[(?:[\w-]+(?:, [\w-]+)*)?\]\n")
+# The year of a judgment: behind a word, a bracket is part of a text.
+_YEAR_IN_TEXT = re.compile(r"(?<=\w )\[[12][0-9]{3}\]")
 _ODD_BLOCK = re.compile(r">[-+]*(?:[0-9]| +#)")
 _QUESTION = re.compile(r"\?[ \n]")
 
@@ -56,13 +58,20 @@ def _has_odd_layout(text: str) -> bool:
     return (
         "{" in text
         or "|" in text
-        or text.find("---", 1) >= 0
+        or "\n---" in text
         or "..." in text
         or not text.endswith("\n")
-        or text.count("[") != len(_PLAIN_LIST.findall(text)) + text.count(CITING)
+        or _has_odd_bracket(text)
         or _ODD_BLOCK.search(text) is not None
         or any(_begins_line(text, match.start()) for match in _QUESTION.finditer(text))
     )
+
+
+def _has_odd_bracket(text: str) -> bool:
+    brackets = text.count("[") - text.count(CITING)
+    if brackets:
+        brackets -= len(_PLAIN_LIST.findall(text)) + len(_YEAR_IN_TEXT.findall(text))
+    return brackets != 0
 
 
 def _begins_line(text: str, at: int) -> bool:
