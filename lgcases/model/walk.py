@@ -18,6 +18,8 @@ NARRATIVE = ("context", "approach", "results", "lessons")
 MonetaryItem = Claim | Cost
 #: What states a number and a source for it.
 QuantifiedItem = Claim | Cost | Outcome
+#: What states a number for a time or a date.
+DatedNumber = QuantifiedItem | Size
 #: What has a date and a source.
 DatedItem = Claim | Cost | Outcome | Size | Event
 #: What may have an id and name other figures of the record.
@@ -36,23 +38,30 @@ NOUNS = {
 }
 
 _OWN_TEXTS = ("title", "summary", *NARRATIVE)
-# The fields of each section that people write in words of their own.
-_TEXTS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("organisations", ("name", "note")),
-    ("history", ("what",)),
-    ("savings", ("statement", "scope", "note")),
-    ("costs", ("statement", "scope", "note")),
-    ("outcomes", ("measure", "note")),
-    ("size", ("scope", "note")),
-    ("related", ("note",)),
-    ("sources", ("title", "publisher", "note")),
+# The fields of each section that people write in words of their own, and those of the parts of
+# its entries, such as the name in ``stated_by``.
+_Part = tuple[str, str]
+_TEXTS: tuple[tuple[str, tuple[str, ...], tuple[_Part, ...]], ...] = (
+    ("organisations", ("name", "note"), ()),
+    ("history", ("what",), ()),
+    (
+        "savings",
+        ("statement", "scope", "note"),
+        (("baseline", "what"), ("stated_by", "name"), ("disputed", "by")),
+    ),
+    ("costs", ("statement", "scope", "note"), (("stated_by", "name"), ("disputed", "by"))),
+    ("outcomes", ("measure", "note"), (("baseline", "what"), ("stated_by", "name"))),
+    ("size", ("scope", "note"), (("stated_by", "name"),)),
+    ("related", ("note",), ()),
+    ("sources", ("title", "publisher", "note"), ()),
 )
 
 
 class Text(NamedTuple):
     """A text of a record and its place: ``/summary``, or a field of an entry of a section.
 
-    ``field`` is empty where the section is itself the text; ``number`` then means nothing.
+    ``field`` is empty where the section is itself the text; ``number`` then means nothing.  It
+    may lead into a part of the entry: ``stated_by/name``.
     """
 
     text: str
@@ -72,12 +81,16 @@ def texts_of(initiative: Initiative) -> Iterator[Text]:
         text = getattr(initiative, name)
         if text:
             yield Text(text, name)
-    for section, fields in _TEXTS:
+    for section, fields, parts in _TEXTS:
         for number, item in enumerate(getattr(initiative, section)):
             for field in fields:
                 text = getattr(item, field)
                 if text:
                     yield Text(text, section, number, field)
+            for part, field in parts:
+                text = getattr(getattr(item, part), field, None)
+                if text:
+                    yield Text(text, section, number, f"{part}/{field}")
     if initiative.withdrawn is not None and initiative.withdrawn.reason:
         yield Text(initiative.withdrawn.reason, "withdrawn/reason")
 
@@ -85,9 +98,13 @@ def texts_of(initiative: Initiative) -> Iterator[Text]:
 def plain_texts(initiative: Initiative) -> list[str]:
     """The texts of :func:`texts_of` alone, in a third of the time."""
     texts = [getattr(initiative, name) for name in _OWN_TEXTS]
-    for section, fields in _TEXTS:
-        items = getattr(initiative, section)
-        texts += [getattr(item, field) for item in items for field in fields]
+    for section, fields, parts in _TEXTS:
+        for item in getattr(initiative, section):
+            texts += [getattr(item, field) for field in fields]
+            for name, field in parts:
+                part = getattr(item, name)
+                if part is not None:
+                    texts.append(getattr(part, field))
     if initiative.withdrawn is not None:
         texts.append(initiative.withdrawn.reason)
     return [text for text in texts if text]
