@@ -63,7 +63,7 @@ def test_what_is_one_sentence(sentence):
         ["It was run by Acme Ltd.", "The council paid."],
         ["The answer was no.", "They left."],
         ["The council chose Plan B.", "Then it changed."],
-        ['He said "no."', "She left.", "(It closed in 2015.)", "*It opened again.*", "All is well."],
+        ['He said "no."', "She left.", "(It closed in 2015.)", "*It opened.*", "All is well."],
         ["Éire joined.", "Århus left.", "\u201cWhy?\u201d", "\u2018Nobody knows.\u2019"],
         ["It saved £5m. [@a]", "Then [@b].", "More.[@c]", "And more [@d]. [@e].", "End"],
         ["The rules are plain: 1. Agree the price.", "2. Agree the end.", "Then sign."],
