@@ -47,6 +47,12 @@ class RecordContext:
     register: Register
 
     @cached_property
+    def is_identified(self) -> bool:
+        """Whether an organisation is named, so that somebody could look for further sources."""
+        organisations = self.initiative.organisations
+        return not organisations or not all(each.unnamed for each in organisations)
+
+    @cached_property
     def claims(self) -> tuple[tuple[int, Claim], ...]:
         """The claims with their numbers."""
         return tuple(enumerate(self.initiative.savings))

@@ -60,8 +60,7 @@ def _fitting(stake: str, evidence: str, vocabularies: Vocabularies) -> str | Non
         return None  # the schema has refused it
     if stake in vocabularies.independent_stakes:
         return None if evidence in vocabularies.confirmed else _CONFIRMED
-    takes_part = stake in vocabularies.interested_stakes and stake != _OPPONENT
-    fitting = _OWN if takes_part else _OTHERS
+    fitting = _OWN if takes_part(stake, vocabularies) else _OTHERS
     return None if evidence == fitting else fitting
 
 
@@ -95,7 +94,7 @@ def organisation_as_outsider(context: RecordContext) -> Iterator[Fault]:
         stated_by = item.stated_by
         if stated_by is None or stated_by.name is None:
             continue
-        if stated_by.stake in context.vocabularies.independent_stakes or _takes_part(
+        if stated_by.stake in context.vocabularies.independent_stakes or takes_part(
             stated_by.stake, context.vocabularies
         ):
             continue
@@ -105,7 +104,8 @@ def organisation_as_outsider(context: RecordContext) -> Iterator[Fault]:
             yield organisation_as_outsider.at(at, name=stated_by.name, stake=stated_by.stake)
 
 
-def _takes_part(stake: str, vocabularies: Vocabularies) -> bool:
+def takes_part(stake: str, vocabularies: Vocabularies) -> bool:
+    """Whether the stake is that of a body whose initiative it is, or that works in it."""
     return stake in vocabularies.interested_stakes and stake != _OPPONENT
 
 
