@@ -509,5 +509,8 @@ def test_each_of_these_uses_a_source(snippet):
         {}, {"id": "audit"}, {"id": "leaflet", "title": "Leaflet", "kind": "council-page"}
     )
     assert faults("unused-source", f"{sources}\n{snippet}") == []
-    (fault,) = faults("unused-source", f"{sources}\nresults: As the [leaflet] says.")
+    (fault,) = faults("unused-source", f"{sources}\nresults: As the leaflet says.")
     assert fault.pointer == "/sources/2"
+    # What is no citation though it was meant as one is another finding.
+    assert faults("unused-source", f"{sources}\nresults: As the [leaflet] says.") == []
+    assert faults("malformed-citation", f"{sources}\nresults: As the [leaflet] says.") != []

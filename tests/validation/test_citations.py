@@ -291,3 +291,21 @@ def test_figures_without_a_citation(words, figures):
 
 def test_figures_elsewhere_have_sources_of_their_own():
     assert faults("unsourced-figure", "summary: It saved £5m.\nresults: It fell.") == []
+
+
+@pytest.mark.parametrize(
+    ("slug", "snippet", "count"),
+    [
+        ("text-breaks-off", "results: Two councils share and ... [@report]", 1),
+        ("text-breaks-off", "results: Two councils share [@report].", 0),
+        ("no-full-stop", "summary: Two councils share a desk. [@report]", 0),
+        ("no-full-stop", "summary: Two councils share a desk [@report]", 1),
+        ("unexplained-acronym", "summary: Two councils share a desk [@report, LEP].", 0),
+        ("placeholder", "results: Two councils share a desk [@tbc; @todo].", 0),
+        ("web-code", "results: Two councils share a desk [@report; @audit] & save [@report];", 0),
+        ("email-address", "results: Two councils share a desk[@report; @audit.org].", 0),
+        ("link-in-text", "results: Two councils share a desk [@report, https].", 0),
+    ],
+)
+def test_other_rules_do_not_read_citations(slug, snippet, count):
+    assert len(faults(slug, snippet)) == count

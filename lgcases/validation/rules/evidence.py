@@ -8,7 +8,7 @@ from lgcases.finding import Fault, Severity
 from lgcases.model import Claim, Vocabularies
 from lgcases.model.walk import MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
-from lgcases.validation.rules.samples import with_claim, with_sources
+from lgcases.validation.rules.samples import with_claim, with_organisations, with_sources
 from lgcases.validation.rules.stake import takes_part
 
 _PARTISAN = frozenset({"partisan"})
@@ -21,8 +21,10 @@ _PARTISAN = frozenset({"partisan"})
     why="What only one organisation says, above all one that takes part, is the weakest evidence.",
     fix="Look for another publisher: an audit, an evaluation, a committee paper, the press. Add "
     "what it says to the record. Where you have looked and found none, allow this with the reason.",
-    wrong=with_sources({}),
-    right=with_sources(
+    wrong=with_organisations({}) + "\n" + with_sources({}),
+    right=with_organisations({})
+    + "\n"
+    + with_sources(
         {},
         {
             "id": "news",

@@ -9,7 +9,7 @@ from lgcases.finding import Fault, Severity
 from lgcases.model.walk import NOUNS
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.figures import first_figure, may_hold_figure, readable
-from lgcases.validation.rules.samples import with_claim, with_link, with_sources
+from lgcases.validation.rules.samples import with_link, with_outcome, with_sources
 from lgcases.validation.rules.sentences import sentences_of
 
 _UNREAD_AND_READ = with_sources(
@@ -31,8 +31,11 @@ def _unread(context: RecordContext) -> set[str]:
     why="What is known from a reference alone may say something else, or the opposite.",
     fix="Read the source and set read to whole or excerpt, or name one that was read and states "
     "the figure. Otherwise take the figure out.",
-    wrong=with_claim(source="report") + "\n" + _UNREAD_AND_READ,
-    right=with_claim(source="[report, audit]") + "\n" + _UNREAD_AND_READ,
+    wrong="savings: []\ncosts: []\n" + with_outcome() + "\n" + _UNREAD_AND_READ,
+    right="savings: []\ncosts: []\n"
+    + with_outcome(source="[report, audit]")
+    + "\n"
+    + _UNREAD_AND_READ,
 )
 def figure_from_unread_source(context: RecordContext) -> Iterator[Fault]:
     """A figure rests on sources alone that nobody has read.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lgcases.finding import Fault, Severity
 from lgcases.model import Event
 from lgcases.validation.rule import RecordContext, record_rule
-from lgcases.validation.rules.samples import with_events
+from lgcases.validation.rules.samples import with_events, with_organisations
 
 
 @record_rule(
@@ -161,8 +161,8 @@ def status_older_than_history(context: RecordContext) -> Iterator[Fault]:
     why="Readers copy what still works. After five years few services are as they were.",
     fix="Look for a newer source, and set status, status_as_of and status_source by it. Where "
     "you have looked and nothing newer tells of it, set status to unknown; lists then say so.",
-    wrong="status: active\nstatus_as_of: 2009",
-    right="status: ended\nstatus_as_of: 2009\nended: 2009",
+    wrong="status: active\nstatus_as_of: 2009\n" + with_organisations({}),
+    right="status: unknown\nstatus_as_of: 2009\n" + with_organisations({}),
 )
 def stale_status(context: RecordContext) -> Iterator[Fault]:
     """A status that can change was last seen more than five years ago.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lgcases.finding import Edit, Fault, Severity
+from lgcases.model.citations import without_citations
 from lgcases.text import words
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.patterns import GARBLED, PLACEHOLDER, WEB_CODE
@@ -86,8 +87,9 @@ def text_breaks_off(context: RecordContext) -> Iterator[Fault]:
         ("results", initiative.results),
         ("lessons", initiative.lessons),
     ):
-        if text and text.endswith(_BREAKS):
-            ending = next(ending for ending in _BREAKS if text.endswith(ending))
+        plain = without_citations(text or "").rstrip()
+        if plain.endswith(_BREAKS):
+            ending = next(ending for ending in _BREAKS if plain.endswith(ending))
             yield text_breaks_off.at(f"/{field}", ending=ending, within=ending)
 
 
@@ -105,7 +107,7 @@ _BREAKS = ("[...]", "[…]", "(more)", "...", "…")
 )
 def no_full_stop(context: RecordContext) -> Iterator[Fault]:
     """The summary is not a whole sentence."""
-    summary = context.initiative.summary.rstrip()
+    summary = without_citations(context.initiative.summary).rstrip()
     if summary and summary[-1] not in ".!?…" and _END.search(summary) is None:
         yield no_full_stop.at("/summary")
 
@@ -126,7 +128,7 @@ _END = re.compile(r"""[.!?]["'\u201d\u2019)\]]+\Z""")
 def unexplained_acronym(context: RecordContext) -> Iterator[Fault]:
     """The summary uses an acronym that it does not explain."""
     initiative = context.initiative
-    summary = initiative.summary
+    summary = without_citations(initiative.summary)
     for acronym in dict.fromkeys(_ACRONYM.findall(summary)):
         if acronym in _KNOWN or f"({acronym}" in summary or summary.isupper():
             continue
