@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from lgcases.finding import Fault, Rule, Severity
 from lgcases.model import Claim, Initiative, Vocabularies
@@ -97,7 +97,8 @@ class RecordContext:
         derived = self._derived
         if derive not in derived:
             derived[derive] = derive(self)
-        return cast("_Derived", derived[derive])
+        found: _Derived = derived[derive]
+        return found
 
 
 RecordCheck = Callable[[RecordContext], Iterator[Fault]]

@@ -33,8 +33,11 @@ def _baselines(
     return found
 
 
-def _claims_with_baseline(context: RecordContext) -> list[tuple[int, Claim, ClaimBaseline]]:
-    return [(index, claim, claim.baseline) for index, claim in context.claims if claim.baseline]
+def _claims(context: RecordContext) -> Iterator[tuple[int, Claim, ClaimBaseline]]:
+    """The claims that have a baseline, with their numbers."""
+    for _, index, item, baseline in context.once(_baselines):
+        if isinstance(item, Claim) and isinstance(baseline, ClaimBaseline):
+            yield index, item, baseline
 
 
 @record_rule(
@@ -50,7 +53,7 @@ def _claims_with_baseline(context: RecordContext) -> list[tuple[int, Claim, Clai
 )
 def baseline_without_currency(context: RecordContext) -> Iterator[Fault]:
     """A claim is measured against an amount without currency or unit."""
-    for index, claim, baseline in context.once(_claims_with_baseline):
+    for index, claim, baseline in _claims(context):
         if baseline.amount is None or baseline.currency is not None or baseline.unit is not None:
             continue
         help = f"if it is that of the claim: {claim.currency}" if claim.currency else None
@@ -117,7 +120,7 @@ def _measures(outcome: Outcome, baseline: OutcomeBaseline) -> tuple[str, str, st
 )
 def empty_baseline(context: RecordContext) -> Iterator[Fault]:
     """A claim is measured against zero, or against less."""
-    for index, _, baseline in context.once(_claims_with_baseline):
+    for index, _, baseline in _claims(context):
         if baseline.amount is not None and baseline.amount <= 0:
             at = f"/savings/{index}/baseline/amount"
             yield empty_baseline.at(at, amount=plain(baseline.amount))
@@ -141,7 +144,7 @@ def saving_over_baseline(context: RecordContext) -> Iterator[Fault]:
 
     Of a baseline without a period nothing is known but that a year of it is no more.
     """
-    for index, claim, baseline in context.once(_claims_with_baseline):
+    for index, claim, baseline in _claims(context):
         if baseline.kind in _OF_OTHERS or claim.nature not in context.vocabularies.savings:
             continue
         saved, spent = _saved_in_a_year(claim), _in_a_year(baseline.amount, baseline.period)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lgcases.finding import Edit, Fault, Severity
 from lgcases.model import Cost
@@ -14,28 +15,27 @@ from lgcases.validation.rules.circles import circles
 from lgcases.validation.rules.samples import with_claims, with_costs, with_outcome
 
 
-def linked_figures(context: RecordContext) -> list[Figure]:
-    """The figures that name others."""
-    return [
-        Figure(section, index, item)
-        for section, index, item in context.quantified_items
-        if item.part_of or item.replaces or item.result_of
-    ]
+class _Figures(NamedTuple):
+    """The figures that name others, and those that others can name: of one id the first."""
+
+    linked: list[Figure]
+    known: dict[str, Figure]
 
 
-def figures_with_id(context: RecordContext) -> dict[str, Figure]:
-    """The figures that others can name; of those with the same id the first."""
-    found: dict[str, Figure] = {}
+def _figures(context: RecordContext) -> _Figures:
+    linked: list[Figure] = []
+    known: dict[str, Figure] = {}
     for section, index, item in context.quantified_items:
         if item.id is not None:
-            found.setdefault(item.id, Figure(section, index, item))
-    return found
+            known.setdefault(item.id, Figure(section, index, item))
+        if item.part_of or item.replaces or item.result_of:
+            linked.append(Figure(section, index, item))
+    return _Figures(linked, known)
 
 
 def linked_pairs(context: RecordContext) -> list[tuple[Figure, str, Figure]]:
     """Each figure with the field by which it names another one, and that one."""
-    linked = context.once(linked_figures)
-    known = context.once(figures_with_id) if linked else {}
+    linked, known = context.once(_figures)
     return [
         (figure, field, known[id])
         for figure in linked
@@ -55,11 +55,11 @@ def linked_pairs(context: RecordContext) -> list[tuple[Figure, str, Figure]]:
 )
 def repeated_figure_id(context: RecordContext) -> Iterator[Fault]:
     """Two claims, costs or outcomes have the same id."""
-    first = context.once(figures_with_id)
-    if not first:
+    known = context.once(_figures).known
+    if not known:
         return
     for section, index, item in context.quantified_items:
-        if item.id is not None and first[item.id].item is not item:
+        if item.id is not None and known[item.id].item is not item:
             yield repeated_figure_id.at(f"/{section}/{index}/id", id=item.id)
 
 
@@ -74,10 +74,7 @@ def repeated_figure_id(context: RecordContext) -> Iterator[Fault]:
 )
 def unknown_figure(context: RecordContext) -> Iterator[Fault]:
     """A figure names another one that the record does not have."""
-    linked = context.once(linked_figures)
-    if not linked:
-        return
-    known = context.once(figures_with_id)
+    linked, known = context.once(_figures)
     for figure in linked:
         for field, id in links_of(figure.item):
             if id not in known:
@@ -115,7 +112,7 @@ def _what_else(id: str, context: RecordContext) -> str | None:
 )
 def link_to_itself(context: RecordContext) -> Iterator[Fault]:
     """A figure names its own id."""
-    for figure in context.once(linked_figures):
+    for figure in context.once(_figures).linked:
         for field, id in links_of(figure.item):
             if id == figure.item.id:
                 at, noun = f"{figure.pointer}/{field}", NOUNS[figure.section]

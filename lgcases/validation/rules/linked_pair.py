@@ -31,11 +31,10 @@ _Found = tuple[Figure, Figure]
 
 def _linked_by(field: str, context: RecordContext) -> list[_Found]:
     """The figures that name another one of their section by this field, each with that one."""
-    return [
-        (figure, other)
-        for figure, by, other in context.once(linked_pairs)
-        if by == field and figure.section == other.section
-    ]
+    pairs = context.once(linked_pairs)
+    if not pairs:
+        return []
+    return [(one, two) for one, by, two in pairs if by == field and one.section == two.section]
 
 
 @record_rule(

@@ -74,8 +74,10 @@ def size_among_outcomes(context: RecordContext) -> Iterator[Fault]:
 
 def _size_kind(outcome: Outcome) -> str | None:
     """The kind of size that an outcome counts; None where it is a result."""
+    if not isinstance(outcome.value, Decimal) or outcome.baseline is not None:
+        return None
     match = _SIZE_MEASURE.match(outcome.measure)
-    if match is None or not isinstance(outcome.value, Decimal) or outcome.baseline is not None:
+    if match is None:
         return None
     unit = outcome.unit or ""
     if unit.startswith(("%", "per")) or _RESULT.search(outcome.measure) is not None:
@@ -115,7 +117,7 @@ _RESULT = re.compile(
 )
 def money_among_outcomes(context: RecordContext) -> Iterator[Fault]:
     """The unit of an outcome is a currency, and the sum is no average such as of pay."""
-    currencies = context.vocabularies["currency"]
+    currencies = context.vocabularies["currency"].terms
     for index, outcome in enumerate(context.initiative.outcomes):
         unit = outcome.unit
         if unit is None or (unit not in currencies and unit not in _MONEY_UNITS):

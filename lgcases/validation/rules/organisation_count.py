@@ -24,9 +24,7 @@ from lgcases.validation.rules.samples import with_organisations
 )
 def count_of_one_organisation(context: RecordContext) -> Iterator[Fault]:
     """An entry that stands for several organisations has the code or the name of one."""
-    for index, organisation in enumerate(context.initiative.organisations):
-        if organisation.count == 1:
-            continue
+    for index, organisation in context.once(_counted):
         what = None
         if organisation.code is not None:
             what = f"{organisation.code} is the code of one body"
@@ -35,6 +33,12 @@ def count_of_one_organisation(context: RecordContext) -> Iterator[Fault]:
         if what is not None:
             at = f"/organisations/{index}/count"
             yield count_of_one_organisation.at(at, count=organisation.count, what=what)
+
+
+def _counted(context: RecordContext) -> list[tuple[int, Organisation]]:
+    """The entries that stand for several organisations, with their places."""
+    organisations = context.initiative.organisations
+    return [(index, each) for index, each in enumerate(organisations) if each.count > 1]
 
 
 def _is_name_of_one(organisation: Organisation, context: RecordContext) -> bool:
@@ -84,15 +88,12 @@ def organisations_without_count(context: RecordContext) -> Iterator[Fault]:
 )
 def count_not_as_named(context: RecordContext) -> Iterator[Fault]:
     """The name of an entry gives another number of organisations than its count."""
-    for index, organisation in enumerate(context.initiative.organisations):
-        if organisation.count > 1:
-            match = _SEVERAL.match(organisation.name)
-            number = _number_in(organisation.name)
-            if match is not None and number is not None and number != organisation.count:
-                at, text = f"/organisations/{index}/count", str(number)
-                yield count_not_as_named.at(
-                    at, near=text, count=organisation.count, words=match[0].rstrip(" ,")
-                )
+    for index, organisation in context.once(_counted):
+        match = _SEVERAL.match(organisation.name)
+        number = _number_in(organisation.name)
+        if match is not None and number is not None and number != organisation.count:
+            at, text = f"/organisations/{index}/count", str(number)
+            yield count_not_as_named.at(at, near=text, count=organisation.count, words=match[0])
 
 
 def _number_in(name: str) -> int | None:

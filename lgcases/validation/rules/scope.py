@@ -75,9 +75,12 @@ def repeated_organisation_id(context: RecordContext) -> Iterator[Fault]:
 )
 def unknown_organisation(context: RecordContext) -> Iterator[Fault]:
     """A figure or event is about an organisation that the record does not list by this id."""
+    all_scoped = context.once(_scoped)
+    if not all_scoped:
+        return
     organisations = context.initiative.organisations
     known = sorted({organisation.id for organisation in organisations if organisation.id})
-    for scoped in context.once(_scoped):
+    for scoped in all_scoped:
         for number, id in enumerate(scoped.item.organisations):
             if id not in known:
                 at = f"{scoped.at('organisations')}/{number}"
@@ -132,9 +135,12 @@ def scope_not_of_record(context: RecordContext) -> Iterator[Fault]:
 )
 def scope_of_all(context: RecordContext) -> Iterator[Fault]:
     """A figure or event names all organisations, all services or all models of the record."""
+    all_scoped = context.once(_scoped)
+    if not all_scoped:
+        return
     initiative = context.initiative
     ids = [organisation.id for organisation in initiative.organisations]
-    for scoped in context.once(_scoped):
+    for scoped in all_scoped:
         item = scoped.item
         for field, named, all in (
             ("organisations", item.organisations, ids),

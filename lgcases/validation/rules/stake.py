@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
-from lgcases.model import Organisation, StatedBy, Vocabularies
-from lgcases.model.walk import NOUNS
+from lgcases.model import Organisation, Size, StatedBy, Vocabularies
+from lgcases.model.walk import NOUNS, DatedNumber
 from lgcases.text import fold
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_organisations
@@ -39,19 +39,27 @@ _OPPONENT = "opponent"
 )
 def evidence_not_of_stake(context: RecordContext) -> Iterator[Fault]:
     """The level of evidence does not fit the stake of whoever states an achieved figure."""
-    for section, index, item in context.quantified_items:
-        if item.stated_by is None or item.evidence is None:
+    for section, index, item, stated_by in context.once(_stated):
+        evidence = None if isinstance(item, Size) else item.evidence
+        if evidence is None or evidence not in context.vocabularies.achieved:
             continue
-        if item.evidence not in context.vocabularies.achieved:
-            continue
-        fitting = _fitting(item.stated_by.stake, item.evidence, context.vocabularies)
+        fitting = _fitting(stated_by.stake, evidence, context.vocabularies)
         if fitting is not None:
             yield evidence_not_of_stake.at(
                 f"/{section}/{index}/evidence",
                 near=fitting,
-                evidence=item.evidence,
-                stake=_called(item.stated_by, context.vocabularies),
+                evidence=evidence,
+                stake=_called(stated_by, context.vocabularies),
             )
+
+
+def _stated(context: RecordContext) -> list[tuple[str, int, DatedNumber, StatedBy]]:
+    """What says who states it, with section and number."""
+    return [
+        (section, index, item, item.stated_by)
+        for section, index, item in context.dated_numbers
+        if item.stated_by is not None
+    ]
 
 
 def _fitting(stake: str, evidence: str, vocabularies: Vocabularies) -> str | None:
@@ -91,9 +99,8 @@ def organisation_as_outsider(context: RecordContext) -> Iterator[Fault]:
 
     One that has left may well be.
     """
-    for section, index, item in context.dated_numbers:
-        stated_by = item.stated_by
-        if stated_by is None or stated_by.name is None:
+    for section, index, _, stated_by in context.once(_stated):
+        if stated_by.name is None:
             continue
         if stated_by.stake in context.vocabularies.independent_stakes or _takes_part(
             stated_by.stake, context.vocabularies
