@@ -44,6 +44,7 @@ def _claims(context: RecordContext) -> Iterator[tuple[int, Claim, ClaimBaseline]
     "LG349",
     Severity.ERROR,
     "the baseline {amount} has no currency",
+    of=_baselines,
     why="The share of a saving in it can be worked out in one currency only.",
     fix="Add the ISO code, such as currency: GBP. For a baseline that is not money, add the unit.",
     wrong=with_claim(baseline="{kind: budget, what: Cost of both teams, amount: 54000000}"),
@@ -66,6 +67,7 @@ def baseline_without_currency(context: RecordContext) -> Iterator[Fault]:
     "LG350",
     Severity.WARNING,
     "the baseline is {theirs}, the {noun} {ours}",
+    of=_baselines,
     why="A share can only be worked out of two numbers that count the same.",
     fix="Give the baseline as the source gives the figure, or correct the one that is wrong.",
     wrong=with_claim(
@@ -113,6 +115,7 @@ def _measures(outcome: Outcome, baseline: OutcomeBaseline) -> tuple[str, str, st
     "LG351",
     Severity.ERROR,
     "the baseline of the claim is {amount}: nothing can be a share of it",
+    of=_baselines,
     why="A saving is a share of what was spent; where nothing was spent, none can be saved.",
     fix="Correct the amount, or leave it out where the source names none.",
     wrong=with_claim(baseline="{kind: budget, what: Cost of both teams, amount: 0, currency: GBP}"),
@@ -130,6 +133,7 @@ def empty_baseline(context: RecordContext) -> Iterator[Fault]:
     "LG352",
     Severity.WARNING,
     "the saving ({saving} a year) is more than its baseline ({baseline} a year)",
+    of=_baselines,
     why="Nobody can save more than all that was spent.",
     fix="Check both amounts, their periods and what each of them covers.",
     wrong=with_claim(
@@ -189,6 +193,7 @@ def _whole(amount: Decimal) -> str:
     "LG353",
     Severity.WARNING,
     "the baseline is of {period}, after the {noun} of {other}",
+    of=_baselines,
     why="What was spent afterwards is not what it cost before the change.",
     fix="Correct the period, or choose the kind that it is: budget, trend, comparison-group, "
     "benchmark.",

@@ -16,10 +16,21 @@ from lgcases.validation.rules.samples import with_total
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 
 
+def _open_sums(context: RecordContext) -> list[tuple[str, int, MonetaryItem, PartialDate]]:
+    """The sums over years whose period is open, with section, number and start."""
+    return [
+        (section, index, item, item.period.start)
+        for section, index, item in context.monetary_items
+        if item.basis == "cumulative" and is_open_sum(item)
+        if item.period is not None and item.period.start is not None
+    ]
+
+
 @record_rule(
     "LG335",
     Severity.WARNING,
     "nothing says up to when the sum since {start} was counted",
+    of=_open_sums,
     why="A sum that goes on is counted up to the date for which it was stated; without that date "
     "it can be compared with nothing.",
     fix="Add as_of, the date for which the source states the sum. For a sum that is over, give the "
@@ -42,20 +53,11 @@ def open_sum_without_date(context: RecordContext) -> Iterator[Fault]:
             yield open_sum_without_date.at(at, missing="as_of", help=help, start=start)
 
 
-def _open_sums(context: RecordContext) -> list[tuple[str, int, MonetaryItem, PartialDate]]:
-    """The sums over years whose period is open, with section, number and start."""
-    return [
-        (section, index, item, item.period.start)
-        for section, index, item in context.monetary_items
-        if item.basis == "cumulative" and is_open_sum(item)
-        if item.period is not None and item.period.start is not None
-    ]
-
-
 @record_rule(
     "LG336",
     Severity.WARNING,
     "the sum since {start} was stated as of {as_of}, before anything could be counted",
+    of=_open_sums,
     why="A sum with an open period counts up to as_of; here it would end before it begins.",
     fix="Give the end of the period for which the sum is expected, or correct one of the dates.",
     wrong=with_total(period="{from: 2014}", as_of=2012),

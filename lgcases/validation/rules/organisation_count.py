@@ -12,10 +12,17 @@ from lgcases.validation.rules.council_names import council_named
 from lgcases.validation.rules.samples import with_organisations
 
 
+def _counted(context: RecordContext) -> list[tuple[int, Organisation]]:
+    """The entries that stand for several organisations, with their places."""
+    organisations = context.initiative.organisations
+    return [(index, each) for index, each in enumerate(organisations) if each.count > 1]
+
+
 @record_rule(
     "LG248",
     Severity.WARNING,
     "the count is {count}, but {what}",
+    of=_counted,
     why="Every count of partners uses it: one body would be counted several times.",
     fix="Delete the count, or say in the name which bodies are meant, such as Four community "
     "groups.",
@@ -33,12 +40,6 @@ def count_of_one_organisation(context: RecordContext) -> Iterator[Fault]:
         if what is not None:
             at = f"/organisations/{index}/count"
             yield count_of_one_organisation.at(at, count=organisation.count, what=what)
-
-
-def _counted(context: RecordContext) -> list[tuple[int, Organisation]]:
-    """The entries that stand for several organisations, with their places."""
-    organisations = context.initiative.organisations
-    return [(index, each) for index, each in enumerate(organisations) if each.count > 1]
 
 
 def _is_name_of_one(organisation: Organisation, context: RecordContext) -> bool:
@@ -81,6 +82,7 @@ def organisations_without_count(context: RecordContext) -> Iterator[Fault]:
     "LG250",
     Severity.WARNING,
     'the count is {count}, but the name says "{words}"',
+    of=_counted,
     why="One of the two numbers is wrong, and figures per partner with it.",
     fix="Correct the number that the source does not give.",
     wrong=with_organisations({"name": "Four community groups", "count": 5}),
