@@ -29,6 +29,7 @@ class Per(StrEnum):
 
     RESIDENT = "resident"
     PARTNER = "partner"
+    BASELINE = "baseline"
 
 
 class CompareFormat(StrEnum):
@@ -56,9 +57,10 @@ class MeasureOptions:
     annualise: Annotated[
         bool, typer.Option("--annualise", help="Turn sums over years into annual averages.")
     ] = False
-    per: Annotated[Per | None, typer.Option(help="Rank by the figure per resident or partner.")] = (
-        None
-    )
+    per: Annotated[
+        Per | None,
+        typer.Option(help="Rank by the figure per resident or partner, or as share of a baseline."),
+    ] = None
     deflator: Annotated[
         list[Path] | None,
         typer.Option(

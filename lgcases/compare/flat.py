@@ -7,9 +7,9 @@ from importlib.util import find_spec
 from typing import Any, Literal
 
 from lgcases.compare.costs import Payback
-from lgcases.compare.figure import Figure
+from lgcases.compare.figure import Caveat, Figure
 from lgcases.compare.result import Comparison, Entry, NotComparable, Row
-from lgcases.model import Claim, Initiative, PartialDate
+from lgcases.model import Claim, ClaimBaseline, Initiative, PartialDate
 from lgcases.model.scope import models_of, organisations_of, services_of
 from lgcases.tables.columns import CLAIMS, Column, ColumnType
 
@@ -128,6 +128,21 @@ def _stated(entry: Entry) -> dict[str, Any]:
         "stated_by": None if by is None else by.name,
         "stake": None if by is None else by.stake,
         "disputed_by": None if claim.disputed is None else claim.disputed.by,
+        **_baseline(claim.baseline),
+    }
+
+
+def _baseline(baseline: ClaimBaseline | None) -> dict[str, Any]:
+    """What a claim is measured against, as its record has it."""
+    if baseline is None:
+        return {}
+    return {
+        "baseline_kind": baseline.kind,
+        "baseline": baseline.what,
+        "baseline_amount": baseline.amount,
+        "baseline_currency": baseline.currency,
+        "baseline_unit": baseline.unit,
+        "baseline_period": None if baseline.period is None else str(baseline.period),
     }
 
 
@@ -136,8 +151,8 @@ def _figure(row: Row, rank: int) -> dict[str, Any]:
     return {
         "amount": figure.amount,
         "amount_to": figure.amount_to,
-        "currency": figure.currency,
-        "prices": figure.price_base,
+        "currency": figure.currency or None,
+        "prices": None if Caveat.STATED_SHARE in figure.caveats else figure.price_base,
         "per": figure.per,
         "average": figure.average,
         "rank": rank,

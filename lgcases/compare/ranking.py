@@ -12,13 +12,14 @@ from lgcases.compare.links import covered
 from lgcases.compare.measure import Measurer
 from lgcases.compare.options import Options, OptionsError
 from lgcases.compare.result import Comparison, Group, NotComparable, Row, Total
+from lgcases.compare.share import BASELINE, share_basis
 from lgcases.compare.summary import summaries
 from lgcases.model import Initiative, Vocabularies
 from lgcases.reference.series import YearKind
 from lgcases.reference.tables import ReferenceTables
 
-#: Nature, basis, evidence and currency.
-Key = tuple[str, str, str, str]
+#: Nature, basis, evidence, currency and, of shares, the kind of baseline.
+Key = tuple[str, str, str, str, str]
 #: Achieved, dated, the date, precision of the basis, less the amount; nature and statement.
 Weight = tuple[bool, bool, date, int, Decimal, str, str]
 
@@ -121,9 +122,7 @@ def _check_currency(options: Options, tables: ReferenceTables) -> None:
 def _groups(rows: Iterable[Row], vocabularies: Vocabularies) -> tuple[Group, ...]:
     grouped: dict[Key, list[Row]] = {}
     for row in rows:
-        claim = row.claim
-        key = (claim.nature, claim.basis, claim.evidence or "", row.figure.currency)
-        grouped.setdefault(key, []).append(row)
+        grouped.setdefault(_key(row), []).append(row)
     places = [
         {id: place for place, id in enumerate(vocabularies[name].terms)}
         for name in ("nature", "basis", "evidence")
@@ -136,12 +135,20 @@ def _groups(rows: Iterable[Row], vocabularies: Vocabularies) -> tuple[Group, ...
 
     return tuple(
         Group(
-            *key,
+            *key[:4],
             achieved=key[2] in vocabularies.achieved,
             rows=tuple(sorted(grouped[key], key=_rank)),
+            baseline=key[4],
         )
         for key in sorted(grouped, key=order)
     )
+
+
+def _key(row: Row) -> Key:
+    claim, evidence = row.claim, row.claim.evidence or ""
+    if row.figure.per == BASELINE and claim.baseline is not None:
+        return claim.nature, share_basis(claim), evidence, "", claim.baseline.kind
+    return claim.nature, claim.basis, evidence, row.figure.currency, ""
 
 
 def _rank(row: Row) -> tuple[Decimal, str, int]:
@@ -177,7 +184,9 @@ def _total(groups: Sequence[Group]) -> Total | None:
 def _weight(row: Row, vocabularies: Vocabularies) -> Weight:
     """What makes a claim the one that stands for its initiative: the greatest does."""
     claim = row.claim
-    precision = -vocabularies.money_bases.index(claim.basis)
+    bases = vocabularies.money_bases
+    # Only a share can be of a claim that is no sum of money.
+    precision = -bases.index(claim.basis) if claim.basis in bases else -len(bases)
     # The last two only make the choice the same whatever the order in the record.
     return (
         claim.evidence in vocabularies.achieved,

@@ -11,7 +11,7 @@ from lgcases.claims.wording import money, printed, stated_short
 from lgcases.compare.costs import Payback
 from lgcases.compare.figure import Caveat, Figure, Step
 from lgcases.compare.links import link_words
-from lgcases.model import Claim, Initiative
+from lgcases.model import Claim, Cost, Initiative
 from lgcases.model.walk import MonetaryItem
 from lgcases.reference.table import Provenance
 
@@ -83,6 +83,7 @@ class Row(Entry):
         per_resident: The figure per resident, or why there is none.
         net: The figure less the stated set-up costs, or why there is none.
         payback: Years until a yearly rate has paid for its set-up, or why that is not known.
+        not_taken_off: Stated costs that neither ``net`` nor ``payback`` takes off.
         caveats: What a reader must know, the gravest first.
     """
 
@@ -90,12 +91,13 @@ class Row(Entry):
     per_resident: Figure | Unavailable
     net: Figure | Unavailable
     payback: Payback | Unavailable
+    not_taken_off: tuple[Cost, ...]
     caveats: tuple[Caveat, ...]
 
     @property
     def caveat_words(self) -> tuple[str, ...]:
         """What a reader must know, in words: links to other figures first, then the caveats."""
-        return (*self.link_words, *(caveat.value for caveat in self.caveats))
+        return (*self.link_words, *(each.words(self.claim) for each in self.caveats))
 
     @property
     def trail(self) -> tuple[Step, ...]:
@@ -109,6 +111,8 @@ class Group:
 
     ``achieved`` says that the evidence is of something that has come about, not projected.
     ``rows`` begin with the largest figure; of a range the lower end counts; ties go by id.
+    Shares have no currency but a kind of ``baseline``; their basis is ``per-year`` for shares
+    of a year, whatever the basis of the claims, and ``one-off`` for others.
     """
 
     nature: str
@@ -117,6 +121,7 @@ class Group:
     currency: str
     achieved: bool
     rows: tuple[Row, ...]
+    baseline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +140,8 @@ class NotComparable(Entry):
 class Statistics:
     """The figures of one group: count, range, median, and quartiles where there are four.
 
-    ``not_counted`` are references of figures that are the same money as one that is counted:
-    parts of it, or earlier statements of it.
+    ``baseline`` is that of the group.  ``not_counted`` are references of figures that are the
+    same money as one that is counted: parts of it, or earlier statements of it.
     """
 
     nature: str
@@ -150,6 +155,7 @@ class Statistics:
     upper_quartile: Decimal | None
     maximum: Decimal
     not_counted: tuple[str, ...] = ()
+    baseline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ def _statistics(group: Group, rows: Sequence[Row]) -> Statistics:
         upper_quartile=upper,
         maximum=amounts[-1],
         not_counted=tuple(row.ref for row in rows if row.ref in hidden),
+        baseline=group.baseline,
     )
 
 

@@ -40,7 +40,8 @@ def write_comparison_json(
             "nature": group.nature,
             "basis": group.basis,
             "evidence": group.evidence,
-            "currency": group.currency,
+            "currency": group.currency or None,
+            "baseline": group.baseline or None,
             "claims": list(islice(claims, len(group.rows))),
         }
         for group in comparison.groups
@@ -69,7 +70,7 @@ def figure_document(figure: Figure | Unavailable) -> dict[str, Any]:
     return {
         "amount": number(figure.amount),
         "amount_to": _number(figure.amount_to),
-        "currency": figure.currency,
+        "currency": figure.currency or None,
         "qualifier": figure.qualifier,
         "prices": figure.price_base,
         "per": figure.per,
@@ -114,7 +115,8 @@ def summary_document(summary: Summary) -> dict[str, Any]:
                 "nature": each.nature,
                 "basis": each.basis,
                 "evidence": each.evidence,
-                "currency": each.currency,
+                "currency": each.currency or None,
+                "baseline": each.baseline or None,
                 "count": each.count,
                 "minimum": number(each.minimum),
                 "lower_quartile": _number(each.lower_quartile),

@@ -203,7 +203,7 @@ def test_grouping_gives_statistics_and_never_a_sum(lgcases, odd):
 
 
 def test_options_offer_what_the_comparison_knows():
-    assert {each.value for each in Per} == {"resident", "partner"}
+    assert {each.value for each in Per} == {"resident", "partner", "baseline"}
 
 
 def test_side_by_side_fits_the_terminal():

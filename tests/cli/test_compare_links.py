@@ -71,7 +71,7 @@ def test_links_are_said_in_every_form(compare):
     assert caveats == {
         "three-ways#1": "replaced by #3",
         "three-ways#2": "part of #1",
-        "three-ways#3": "assumed even profile",
+        "three-ways#3": "covers only the partners it names",
         "three-ways#4": "result of #1",
     }
     names = ("claim_id", "part_of", "replaces", "result_of", "stake", "disputed_by")
