@@ -6,7 +6,7 @@
 >>> tables = ReferenceTables(dataset.root.reference)
 >>> result = compare(dataset, tables, dataset.vocabularies, Options(prices="2024-25"))
 >>> result.footer.price_bases
-('prices of 2024-25 (UK financial years)',)
+('prices of 2024 (calendar years)', 'prices of 2024-25 (UK financial years)')
 """
 
 from lgcases.compare.cases import Case, side_by_side
