@@ -46,32 +46,32 @@ class Scope:
     def _pairs(self, cost: Cost) -> Iterator[tuple[str, frozenset[str], frozenset[str]]]:
         """What the cost and what the claim names, for each thing of which either names some."""
         claim, initiative = self.claim, self.initiative
-        # The members are the whole case; companies and joint bodies are their tools.
-        bodies = members(initiative, self.vocabularies, counted_period(claim))
         for what, own, others, every in (
-            (
-                "organisations",
-                cost.organisations,
-                claim.organisations,
-                [body.id or body.name for body in bodies],
-            ),
-            ("services", cost.services, claim.services, initiative.services),
-            ("models", cost.models, claim.models, initiative.models),
+            ("organisations", cost.organisations, claim.organisations, self._members),
+            ("services", cost.services, claim.services, lambda: initiative.services),
+            ("models", cost.models, claim.models, lambda: initiative.models),
         ):
             if own or others:
-                yield what, frozenset(own or every), frozenset(others or (*every, *own))
+                whole = every()
+                yield what, frozenset(own or whole), frozenset(others or (*whole, *own))
+
+    def _members(self) -> tuple[str, ...]:
+        """The whole case: its members, for companies and joint bodies are their tools."""
+        bodies = members(self.initiative, self.vocabularies, counted_period(self.claim))
+        return tuple(body.id or body.name for body in bodies)
 
 
 def costs_of(claim: Claim, initiative: Initiative, vocabularies: Vocabularies) -> list[Cost]:
     """The costs of the claim's kind, projected or not, without those that others replaced."""
-    if not initiative.costs:
-        return []
-    projected, by_id = vocabularies.projected, figures_by_id(initiative)
+    projected = vocabularies.projected
     found = [
         cost
         for cost in initiative.costs
         if not cost.evidence or (cost.evidence in projected) == (claim.evidence in projected)
     ]
+    if not any(cost.replaces for cost in found):
+        return found
+    by_id = figures_by_id(initiative)
     replaced = {each.item.id for cost in found for each in chain(cost, "replaces", by_id)}
     return [cost for cost in found if cost.id is None or cost.id not in replaced]
 
@@ -82,14 +82,18 @@ def not_taken_off(
     """The stated costs that no net figure or payback of a claim takes off.
 
     Costs to run or leave, overspends, losses and the like, of the claim's kind and about no
-    other organisations, services or models than it is.
+    other organisations, services or models than it is.  None of a claim that is net: nobody
+    says which costs that leaves.
     """
+    if claim.cost_treatment == "net":
+        return ()
     scope = Scope(claim, initiative, vocabularies)
-    return tuple(
+    others = [
         cost
         for cost in costs_of(claim, initiative, vocabularies)
         if cost.kind not in vocabularies.set_up_costs and not scope.misses(cost)
-    )
+    ]
+    return tuple(without_parts(others, scope))
 
 
 def without_parts(costs: Sequence[Cost], scope: Scope) -> list[Cost]:
@@ -97,6 +101,8 @@ def without_parts(costs: Sequence[Cost], scope: Scope) -> list[Cost]:
 
     Where a cost covers more than the claim, the parts of it that do not take its place.
     """
+    if not any(cost.part_of for cost in costs):
+        return list(costs)
     by_id = figures_by_id(scope.initiative)
 
     def wholes(cost: Cost) -> set[str | None]:

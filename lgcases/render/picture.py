@@ -88,7 +88,7 @@ def _band(row: Row) -> Band:
 def _footer(comparison: Comparison, panels: Sequence[Panel]) -> Iterator[str]:
     yield (
         "Solid blue: achieved. Hatched orange: forecast, target or identified. Dotted outline: "
-        "up to, or between the ends of a range. Arrow: at least, or more than. ~ about."
+        "up to, or between the ends of a range. Arrow: at least, or more than. ~ about, < nearly."
     )
     left_out = sum(panel.left_out for panel in panels)
     if left_out:
