@@ -77,6 +77,7 @@ class Rule:
         *,
         missing: str | None = None,
         within: str | None = None,
+        offset: int | None = None,
         at_key: bool = False,
         help: str | None = None,
         near: str | None = None,
@@ -93,6 +94,7 @@ class Rule:
             near=near,
             missing=missing,
             within=within,
+            offset=offset,
             edit=edit,
         )
 
@@ -105,8 +107,9 @@ class Fault:
     ``values`` fill the message of the rule; ``help`` is one line on how to fix it, and
     ``near`` the spelling that was probably meant.  ``missing`` is the field whose absence is
     the fault: the pointer then names the section that lacks it.  ``within`` narrows the
-    place to these words inside the value; ``span`` is given where the place is known but the
-    record has no such pointer.
+    place to these words inside the value: to where they stand first or, with ``offset``, to
+    those that begin after so many characters of the value.  ``span`` is given where the place
+    is known but the record has no such pointer.
     """
 
     rule: Rule
@@ -119,6 +122,7 @@ class Fault:
     within: str | None = None
     span: Span | None = None
     edit: Edit | None = None
+    offset: int | None = None
 
     @property
     def message(self) -> str:

@@ -31,12 +31,16 @@ def cost(amount="100000", period="2014-15", **given):
     fields = {
         "statement": "It took a sum to set up.",
         "kind": "set-up",
-        "amount": Decimal(amount),
+        "basis": "one-off",
+        "amount": None if amount is None else Decimal(amount),
         "currency": "GBP",
         "period": None if period is None else Period.parse(period),
     }
     if "amount_to" in given:
         given["amount_to"] = Decimal(given["amount_to"])
+    for key in ("price_base", "as_of"):
+        if key in given:
+            given[key] = PartialDate.parse(given[key])
     return Cost(**(fields | given))
 
 
@@ -48,8 +52,8 @@ def council(name="Havering", code=HAVERING, **given):
     return Organisation(**(fields | given))
 
 
-def source(id="page", publisher="The Council", kind="council-page"):
-    return Source(id=id, title="A page", publisher=publisher, kind=kind)
+def source(id="page", publisher="The Council", kind="council-page", title="A page"):
+    return Source(id=id, title=title, publisher=publisher, kind=kind)
 
 
 def initiative(*savings, id="case", **given):

@@ -14,58 +14,72 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lgcases.model import Claim, Cost, Outcome
+from lgcases.model import Claim, ClaimBaseline, Cost, Outcome, OutcomeBaseline, Period, Size
+from lgcases.model.walk import MonetaryItem
 
 #: Scale, its letter, and the decimals up to which it reads better than the full number.
 _SCALES = ((Decimal(10**9), "bn", 3), (Decimal(10**6), "m", 3), (Decimal(1000), "k", 0))
 
 
-def stated_short(claim: Claim) -> str:
-    """Amount, currency or unit, and basis of a claim as it was stated: ``>6m GBP/yr``."""
-    if claim.amount is None:
+def stated_short(item: MonetaryItem) -> str:
+    """Amount, currency or unit, and basis as they were stated: ``>6m GBP/yr``."""
+    if item.amount is None:
         return "no figure"
-    amount = _SHORT.range(claim.qualifier, claim.amount, claim.amount_to)
-    if claim.basis == "percentage":
-        return _with_unit(amount, claim.unit or "%")
-    currency, unit = claim.currency or "", claim.unit or ""
-    if currency and unit.startswith(currency):
-        currency = ""
-    return " ".join(filter(None, (amount, currency, unit))) + _SHORT.bases.get(claim.basis, "")
+    amount = _SHORT.range(item.qualifier, item.amount, item.amount_to)
+    if item.basis == "percentage":
+        return _with_unit(amount, item.unit or "%")
+    parts = (amount, _currency(item.currency, item.unit), item.unit)
+    return " ".join(filter(None, parts)) + _SHORT.bases.get(item.basis, "")
 
 
 def claim_amount(claim: Claim) -> str:
     """What a claim puts a figure on, in words: ``more than GBP 6,000,000 a year``."""
-    if claim.amount is None:
-        return "no figure stated"
-    currency = f"{claim.currency} " if claim.currency and claim.basis != "percentage" else ""
-    amount = _LONG.range(claim.qualifier, claim.amount, claim.amount_to, currency)
-    if claim.basis == "percentage":
-        return _with_unit(amount, claim.unit or "%")
-    return " ".join(filter(None, (amount, claim.unit))) + _LONG.bases.get(claim.basis, "")
+    return _in_words(claim)
 
 
 def cost_short(cost: Cost) -> str:
-    """Amount and currency of a cost as it was stated, in a few characters."""
-    if cost.amount is None:
-        return "no figure"
-    amount = _SHORT.range(cost.qualifier, cost.amount, cost.amount_to)
-    return f"{amount} {cost.currency or ''}".rstrip()
+    """Amount, currency or unit, and basis of a cost as it was stated: ``139m GBP in total``."""
+    return stated_short(cost)
 
 
 def cost_amount(cost: Cost) -> str:
-    """The amount of a cost as it was stated, in words."""
-    if cost.amount is None:
-        return "no figure stated"
-    currency = f"{cost.currency} " if cost.currency else ""
-    return _LONG.range(cost.qualifier, cost.amount, cost.amount_to, currency)
+    """What a cost puts a figure on, in words: ``GBP 139,000,000 in total``."""
+    return _in_words(cost)
 
 
 def outcome_value(outcome: Outcome) -> str:
     """The value of an outcome with its unit, in words."""
-    if not isinstance(outcome.value, Decimal):
-        return f"{outcome.value}"
-    amount = _LONG.range(outcome.qualifier, outcome.value, outcome.value_to)
-    return _with_unit(amount, outcome.unit or "")
+    return _value_in_words(outcome.qualifier, outcome.value, outcome.value_to, outcome.unit)
+
+
+def size_value(size: Size) -> str:
+    """The value of a size in words: ``about 1,350 people``, ``GBP 58,000,000``."""
+    if size.value is None:
+        return "no figure stated"
+    currency = _currency(size.currency, size.unit, " ")
+    amount = _LONG.range(size.qualifier, size.value, size.value_to, currency)
+    return _with_unit(amount, size.unit or "")
+
+
+def baseline_words(baseline: ClaimBaseline | OutcomeBaseline, unit: str | None = None) -> str:
+    """What a figure is measured against, in words.
+
+    A claim is a part ``of GBP 5,400,000 in 2013-14 (spending before: cost of both teams)``; an
+    outcome stands ``against 52 % in 2014 (comparison group: other estates)``.  ``unit`` is that
+    of the outcome, for a baseline that names none of its own.
+    """
+    kind = baseline.kind.replace("-", " ")
+    when = _when(baseline.period)
+    if isinstance(baseline, ClaimBaseline):
+        preposition, value = "of", _baseline_amount(baseline)
+    else:
+        preposition, value = "against", ""
+        if baseline.value is not None:
+            unit = baseline.unit or unit
+            value = _value_in_words(baseline.qualifier, baseline.value, None, unit)
+    if not value:
+        return f"{' '.join(filter(None, (preposition, 'the', kind, when)))} ({baseline.what})"
+    return f"{' '.join(filter(None, (preposition, value, when)))} ({kind}: {baseline.what})"
 
 
 def sign(qualifier: str) -> str:
@@ -125,7 +139,14 @@ class _Style:
 
 
 _SHORT = _Style(
-    qualifiers={"exact": "", "about": "~", "at-least": ">=", "more-than": ">", "up-to": "<="},
+    qualifiers={
+        "exact": "",
+        "about": "~",
+        "nearly": "<",
+        "at-least": ">=",
+        "more-than": ">",
+        "up-to": "<=",
+    },
     bases={
         "per-year": "/yr",
         "single-year": " in one year",
@@ -139,6 +160,7 @@ _LONG = _Style(
     qualifiers={
         "exact": "",
         "about": "about ",
+        "nearly": "nearly ",
         "at-least": "at least ",
         "more-than": "more than ",
         "up-to": "up to ",
@@ -151,6 +173,49 @@ _LONG = _Style(
     },
     number=_as_given,
 )
+
+
+def _in_words(item: MonetaryItem) -> str:
+    if item.amount is None:
+        return "no figure stated"
+    currency = "" if item.basis == "percentage" else _currency(item.currency, item.unit, " ")
+    amount = _LONG.range(item.qualifier, item.amount, item.amount_to, currency)
+    if item.basis == "percentage":
+        return _with_unit(amount, item.unit or "%")
+    return " ".join(filter(None, (amount, item.unit))) + _LONG.bases.get(item.basis, "")
+
+
+def _value_in_words(
+    qualifier: str, value: Decimal | str | None, value_to: Decimal | None, unit: str | None
+) -> str:
+    """A number with its unit, or the word of a rating."""
+    if not isinstance(value, Decimal):
+        return f"{value}"
+    return _with_unit(_LONG.range(qualifier, value, value_to), unit or "")
+
+
+def _baseline_amount(baseline: ClaimBaseline) -> str:
+    if baseline.amount is None:
+        return ""
+    currency = _currency(baseline.currency, baseline.unit, " ")
+    amount = _LONG.range(baseline.qualifier, baseline.amount, None, currency)
+    return _with_unit(amount, baseline.unit or "")
+
+
+def _currency(currency: str | None, unit: str | None, after: str = "") -> str:
+    """The currency, unless the unit begins with it: ``GBP per home``."""
+    if not currency or (unit or "").startswith(currency):
+        return ""
+    return currency + after
+
+
+def _when(period: Period | None) -> str:
+    """The period as it goes on in a sentence: ``in 2014``, ``from 2014 to 2018``."""
+    if period is None:
+        return ""
+    if period.start is None or period.end is None:
+        return str(period)
+    return f"in {period}" if period.start == period.end else f"from {period}"
 
 
 def _with_unit(amount: str, unit: str) -> str:

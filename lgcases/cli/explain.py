@@ -12,9 +12,11 @@ from lgcases.cli.options import DataOptions, with_options
 from lgcases.dataset import find_root
 from lgcases.files import open_output
 from lgcases.finding import Rule
+from lgcases.model import Vocabularies, Vocabulary
 from lgcases.render.rows import write_json
 from lgcases.render.rules import (
     explain_rule,
+    explain_term,
     explain_vocabulary,
     rule_documents,
     rules_page,
@@ -42,7 +44,8 @@ def explain(
         list[str] | None,
         typer.Argument(
             metavar="[CODE|NAME]...",
-            help="LG112, unknown-model, LG3, a vocabulary (service), or evidence-strength.",
+            help="LG112, unknown-model, LG3, a vocabulary (service), a term (mutual), or "
+            "evidence-strength.",
         ),
     ] = None,
     all_rules: Annotated[bool, typer.Option("--all", help="All rules.")] = False,
@@ -50,11 +53,11 @@ def explain(
         ExplainFormat, typer.Option(help="Format of the output.")
     ] = ExplainFormat.TEXT,
 ) -> None:
-    """Explain a rule: what it finds, why, and how to fix it.
+    """Explain a rule, a vocabulary or a term.
 
     Takes the code or the name of a rule, a group of rules such as LG3, the name of a
-    vocabulary, whose terms are then listed with their meaning and synonyms, or
-    evidence-strength, which says how figures are graded.
+    vocabulary, whose terms are then listed with their meaning and synonyms, a term or one of
+    its synonyms, or evidence-strength, which says how figures are graded.
     """
     if not topics and not all_rules:
         raise typer.BadParameter("name a rule, such as LG112 or unknown-model, or give --all")
@@ -65,7 +68,7 @@ def explain(
         found = rules_named(topic)
         text = None if found else _topic(topic, schema)
         if not found and text is None:
-            raise _unknown(topic, [*schema.vocabularies, STRENGTH])
+            raise _unknown(topic, schema.vocabularies)
         texts += [] if text is None else [text]
         rules.extend(found)
     with open_output(None) as out:
@@ -79,23 +82,42 @@ def explain(
 
 
 def _topic(topic: str, schema: Schema) -> str | None:
-    """The explanation of a vocabulary or of evidence strength; None where it is neither."""
-    name = topic.casefold()
-    if name.replace(" ", "-") == STRENGTH:
-        return "\n\n".join(strength_rule(schema.vocabularies)) + "\n"
+    """The explanation of evidence strength, of vocabularies or of terms; None where it is none."""
+    name = topic.casefold().replace(" ", "-")
     vocabularies = schema.vocabularies
-    vocabulary = vocabularies.get(name) or vocabularies.get(name.removesuffix("s"))
-    return None if vocabulary is None else explain_vocabulary(vocabulary) + "\n"
+    if name == STRENGTH:
+        return "\n\n".join(strength_rule(vocabularies)) + "\n"
+    found = _vocabularies_named(name, vocabularies)
+    texts = [explain_vocabulary(vocabulary) + "\n" for vocabulary in found]
+    if not found:
+        texts = [
+            explain_term(vocabulary, id)
+            for vocabulary in vocabularies.values()
+            for id in sorted(vocabulary.named(topic))
+        ]
+    return "\n".join(texts) or None
+
+
+def _vocabularies_named(name: str, vocabularies: Vocabularies) -> list[Vocabulary]:
+    """The vocabulary of that name or its plural, else those whose names begin with it.
+
+    A field need not be named like its vocabulary: the kinds of ``size`` are in ``size-kind``.
+    """
+    found = vocabularies.get(name) or vocabularies.get(name.removesuffix("s"))
+    if found is not None:
+        return [found]
+    return [each for each in vocabularies.values() if each.name.startswith(f"{name}-")]
 
 
 def _text(rule: Rule, schema: Schema) -> str:
     return explain_rule(rule, schema.vocabularies.get(rule.slug.removeprefix("unknown-")))
 
 
-def _unknown(topic: str, vocabularies: list[str]) -> typer.BadParameter:
-    names = [*(rule.code for rule in RULES), *(rule.slug for rule in RULES), *vocabularies]
-    near = nearest(topic, names, n=2)
+def _unknown(topic: str, vocabularies: Vocabularies) -> typer.BadParameter:
+    terms = (id for vocabulary in vocabularies.values() for id in vocabulary.terms)
+    rules = (name for rule in RULES for name in (rule.code, rule.slug))
+    near = nearest(topic, dict.fromkeys((*rules, *vocabularies, STRENGTH, *terms)), n=2)
     hint = (
         f" Did you mean {' or '.join(near)}?" if near else " lgcases explain --all lists the rules."
     )
-    return typer.BadParameter(f'there is no rule or vocabulary "{topic}".{hint}')
+    return typer.BadParameter(f'there is no rule, vocabulary or term "{topic}".{hint}')

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lgcases.cli.options import DataOptions, FilterOptions, ListOptions, with_options
-from lgcases.cli.session import open_data_set, say_how_many, select, sort_order
+from lgcases.cli.session import open_data_set, say_how_many, select, sort_order, today
 from lgcases.files import open_output
 from lgcases.render.listing import write_initiatives
 from lgcases.render.rows import format_for
@@ -22,5 +22,6 @@ def list_initiatives(filters: FilterOptions, listing: ListOptions, data: DataOpt
     found = sort_initiatives(select(dataset, filters.filters()), order)
     with open_output(listing.output) as out:
         format = format_for(listing.format, out)
-        write_initiatives(out, format, found[: listing.limit], dataset.vocabularies)
+        shown = found[: listing.limit]
+        write_initiatives(out, format, shown, dataset.vocabularies, today=today())
     say_how_many(found, listing.limit, len(dataset))

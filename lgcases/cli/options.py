@@ -46,6 +46,7 @@ class FilterOptions:
         typer.Option(help="Kind of initiative: joining up, community, other."),
     ] = None
     service: Annotated[list[str] | None, typer.Option(help="Service area: libraries.")] = None
+    aim: Annotated[list[str] | None, typer.Option(help="Aim: resilience, lower cost.")] = None
     country: Annotated[list[str] | None, typer.Option(help="Country, by code or name: GB.")] = None
     region: Annotated[
         list[str] | None, typer.Option(help="Region, by the beginning of its code: UKI, GB-WLS.")

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from lgcases.cli.options import DataOptions, FilterOptions, ListOptions, with_options
-from lgcases.cli.session import open_data_set, say_how_many, select, sort_order
+from lgcases.cli.session import open_data_set, say_how_many, select, sort_order, today
 from lgcases.files import open_output
 from lgcases.render.listing import write_initiatives
 from lgcases.render.rows import format_for
@@ -25,9 +25,9 @@ def search_initiatives(
 ) -> None:
     """Find initiatives by words and filters.
 
-    All words must occur somewhere in the record: in its texts, names, or the labels and
-    synonyms of its model and services. Case and accents do not matter. Best matches come
-    first: title before summary before the rest; the last column says where.
+    All words must occur somewhere in the record: in its texts, names, titles of sources, or the
+    labels and synonyms of its models, services and aims. Case and accents do not matter. Best
+    matches come first: title before summary before the rest; the last column says where.
     """
     order = sort_order(listing.sort) if listing.sort else None
     dataset = open_data_set(data.root)
@@ -40,5 +40,6 @@ def search_initiatives(
         found = sort_initiatives(found, order)
     with open_output(listing.output) as out:
         format = format_for(listing.format, out)
-        write_initiatives(out, format, found[: listing.limit], dataset.vocabularies, matched)
+        shown = found[: listing.limit]
+        write_initiatives(out, format, shown, dataset.vocabularies, matched, today=today())
     say_how_many(found, listing.limit, len(dataset))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lgcases.cli.options import DataOptions, OptionalValue, with_options
-from lgcases.cli.session import note, open_root
+from lgcases.cli.session import note, open_root, today
 from lgcases.cli.validate_options import ChoiceOptions, FixOptions, OutputOptions, ScopeOptions
 from lgcases.dataset.git import ChangedError
 from lgcases.dataset.settings import SettingsError, load_settings
@@ -76,7 +76,13 @@ def validate_records(  # noqa: PLR0913  # groups of options
 
     def find() -> tuple[Finding, ...]:
         with progress_bar("records") as progress:
-            report = validate(root, scoped.files, use_cache=not scope.no_cache, progress=progress)
+            report = validate(
+                root,
+                scoped.files,
+                today=today(),
+                use_cache=not scope.no_cache,
+                progress=progress,
+            )
         return tuple(selection.apply(filter(scoped.selects, report.findings)))
 
     findings = find()

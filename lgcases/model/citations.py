@@ -1,15 +1,30 @@
-"""Citations in the long texts, as Pandoc writes them: ``[@report]``, ``[@report; @audit, p. 4]``."""
+"""Citations in the long texts: ``[@report]``, ``[@report; @audit, p. 4]``.
+
+They are written as in Pandoc, in its plainest form only: each bracket holds nothing but ids of
+sources, each with a place in the source where it helps to find it.  As in Pandoc there are none
+in code, a bracket behind a backslash is plain text, and ``[@council](https://...)`` is a link.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-#: A bracket that holds nothing but citations.
-_BRACKET = re.compile(r"\[@[^\[\]\n]*(?:\n[^\[\]\n]+)*\]")
-_ONE = re.compile(r"\s*@([A-Za-z0-9][A-Za-z0-9_-]*)\s*(?:,\s*([^;]*\S))?\s*")
+# What opens every citation: a text without it has none.
+_OPENING = "[@"
+# From the opening to the next bracket; a blank line ends the paragraph.
+_BRACKET = re.compile(r"\[@(?:[^\[\]\n]|\n(?![^\S\n]*\n))*\]")
+# More characters than ids have, so that a wrong one is found to be unknown.
+_ID = re.compile(r"\s*+@(\w(?:[\w:.#$%&+?<>~/-]*\w)?)\s*+")
+_LINK_TARGET = re.compile(
+    r"\(\s*+(?:<[^<>\n]*+>|[^\s()<>]*+)(?:\s++(?:\"[^\"]*+\"|'[^']*+'))?\s*+\)"
+)
+_SPACES = re.compile(" *")
+# As many backticks as opened it close a piece of code.
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:.|\n(?![^\S\n]*\n))*?(?<!`)\1(?!`)")
 
 
 class Cited(NamedTuple):
@@ -34,45 +49,87 @@ class Citation(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=4096)
 def citations_in(text: str) -> tuple[Citation, ...]:
-    """The citations of a text, in order."""
-    if "[@" not in text:
-        return ()
-    return tuple(_citation(match) for match in _BRACKET.finditer(text))
+    """The citations of a text, in order, those that are not well formed included."""
+    return _found(text) if _OPENING in text else ()
 
 
 def replace_citations(text: str, write: Callable[[Citation], str]) -> str:
-    """The text with each citation written otherwise."""
+    """The text with each citation written otherwise; what is not well formed stays as it is."""
     parts, position = [], 0
     for citation in citations_in(text):
-        parts += [text[position : citation.start], write(citation)]
-        position = citation.end
+        if citation.cited:
+            parts += [text[position : citation.start], write(citation)]
+            position = citation.end
     return "".join([*parts, text[position:]])
 
 
 def without_citations(text: str) -> str:
     """The text as it reads without its citations and the space before them."""
-    if "[@" not in text:
+    if _OPENING not in text:
         return text
-    parts, position = [], 0
+    parts: list[str] = []
+    position = 0
     for citation in citations_in(text):
-        parts.append(text[position : citation.start].rstrip())
+        before = text[position : citation.start]
         position = citation.end
+        if (parts or before.strip()) and not before.endswith("\n"):
+            parts.append(before.rstrip())
+        else:  # at the beginning of a text or line the space behind it goes
+            parts.append(before)
+            spaces = _SPACES.match(text, position)
+            position = position if spaces is None else spaces.end()
     return "".join([*parts, text[position:]])
 
 
-def _citation(match: re.Match[str]) -> Citation:
-    return Citation(tuple(_cited(match)), match.start(), match.end())
+def code_in(text: str) -> list[range]:
+    """Where a text holds code, between backticks: nothing in it is a citation or a figure."""
+    if "`" not in text:
+        return []
+    return [range(*match.span()) for match in _CODE.finditer(text)]
+
+
+def is_escaped(text: str, at: int) -> bool:
+    """Whether a backslash makes the sign at this place a plain character."""
+    first = at
+    while first and text[first - 1] == "\\":
+        first -= 1
+    return (at - first) % 2 == 1
+
+
+def is_inside(at: int, spans: Sequence[range]) -> bool:
+    """Whether a place lies in one of the spans, which are in order."""
+    after = bisect_right(spans, at, key=lambda span: span.start)
+    return after > 0 and at in spans[after - 1]
+
+
+def leads_to_link(text: str, end: int) -> bool:
+    """Whether the bracket that ends here is followed by an address, as the text of a link."""
+    return text.startswith("(", end) and _LINK_TARGET.match(text, end) is not None
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str) -> tuple[Citation, ...]:
+    code = code_in(text)
+    return tuple(
+        Citation(tuple(_cited(match)), match.start(), match.end())
+        for match in _BRACKET.finditer(text)
+        if not is_escaped(text, match.start())
+        and not leads_to_link(text, match.end())
+        and not is_inside(match.start(), code)
+    )
 
 
 def _cited(match: re.Match[str]) -> Iterator[Cited]:
+    """The sources in a bracket; none where one of its parts is something else."""
     offset = match.start() + 1
     found = []
     for part in match[0][1:-1].split(";"):
-        one = _ONE.fullmatch(part)
-        if one is None:
+        before, comma, place = part.partition(",")
+        place = " ".join(place.split())
+        id = _ID.fullmatch(before)
+        if id is None or "@" in place or (comma and not place):
             return
-        found.append(Cited(one[1], " ".join((one[2] or "").split()), offset + one.start(1)))
+        found.append(Cited(id[1], place, offset + id.start(1)))
         offset += len(part) + 1
     yield from found

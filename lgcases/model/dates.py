@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
 
+#: After that time what was true may have changed: few services are as they were five years ago.
+_OLD = timedelta(days=5 * 365 + 1)
 _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?|/([0-9]{2}))?")
 _YEAR = re.compile(r"([0-9]{4})(?:[-/]([0-9]{2}))?")
 
@@ -73,6 +75,10 @@ class PartialDate:
         if self.precision is not Precision.MONTH:
             return False
         return self.first.month == (self.first.year + 1) % 100
+
+    def is_old(self, today: date) -> bool:
+        """Whether it is more than five years before ``today``."""
+        return today - self.last > _OLD
 
     @staticmethod
     def parse(value: str | int) -> PartialDate:

@@ -13,16 +13,18 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from lgcases.parsing.limits import needs_event_scan
+from lgcases.parsing.limits import CITING, needs_event_scan
 
 # Values that yaml-rs takes for numbers and records do not, or that have no exact value:
 # 0x1f, 0o17, 0b1, 1_000, .inf, .nan and numbers of more than 15 digits.  Comments may stand
 # between the field and its value.
 _ODD_NUMBER = re.compile(
-    r":\s+(?:#[^\n]*\n\s*)*[-+]?(?:0[0-9xob]|[0-9.]*_|[0-9.]{15}|[0-9.]+[eE]|\.?(?:inf|nan|Inf|NaN|INF|NAN))"
+    r":\s+(?:#[^\n]*\n\s*)*[-+]?(?:0[0-9xob]|[0-9.]*_|[0-9.]{15}|[0-9.]+[eE]|\.?(?:inf|nan|Inf|NaN|INF|NAN)\b)"
 )
 # Lists in brackets that both parsers read alike; they stand alone on their line.
 _PLAIN_LIST = re.compile(r": \[(?:[\w-]+(?:, [\w-]+)*)?\]\n")
+# The year of a judgment: behind a word, a bracket is part of a text.
+_YEAR_IN_TEXT = re.compile(r"\[(?<=\w \[)[12][0-9]{3}\]")
 _ODD_BLOCK = re.compile(r">[-+]*(?:[0-9]| +#)")
 _QUESTION = re.compile(r"\?[ \n]")
 
@@ -50,18 +52,28 @@ def _has_odd_layout(text: str) -> bool:
     """Whether one of the two parsers may read the text in its own way, or refuse it alone.
 
     Sections in braces, literal blocks, blocks with a stated indentation, keys with an
-    explicit question mark, several documents, a last line without end.
+    explicit question mark, several documents, a last line without end.  Citations are text to
+    both, or a list that fits no field.
     """
     return (
         "{" in text
         or "|" in text
-        or text.find("---", 1) >= 0
+        or "\n---" in text
         or "..." in text
         or not text.endswith("\n")
-        or text.count("[") != len(_PLAIN_LIST.findall(text))
+        or _has_odd_bracket(text)
         or _ODD_BLOCK.search(text) is not None
         or any(_begins_line(text, match.start()) for match in _QUESTION.finditer(text))
     )
+
+
+def _has_odd_bracket(text: str) -> bool:
+    brackets = text.count("[") - text.count(CITING)
+    if brackets:
+        brackets -= len(_PLAIN_LIST.findall(text))
+    if brackets:
+        brackets -= len(_YEAR_IN_TEXT.findall(text))
+    return brackets != 0
 
 
 def _begins_line(text: str, at: int) -> bool:

@@ -15,6 +15,8 @@ MAX_DEPTH = 64
 #: At most so many findings of one kind in one file: a binary file has thousands.
 MOST_FAULTS = 20
 
+#: How a citation in a text begins.  Where YAML expects a value, no list can begin so.
+CITING = "[@"
 # More brackets or deeper indentation than any record has; see needs_event_scan.
 _FLOW_LIMIT = 30
 _DEEP_INDENTATION = tuple(line_end + " " * 30 for line_end in "\n\r")
@@ -38,7 +40,7 @@ def needs_event_scan(text: str) -> bool:
     Only such texts are first read as a stream of parse events, which cannot be made to grow;
     for all others composing is safe.  A cheap test that errs on the side of yes.
     """
-    if text.count("[") + text.count("{") > _FLOW_LIMIT:
+    if text.count("[") - text.count(CITING) + text.count("{") > _FLOW_LIMIT:
         return True
     if any(indentation in text for indentation in _DEEP_INDENTATION):
         return True

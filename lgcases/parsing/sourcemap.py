@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any, TypeGuard, cast
 
 from lgcases.finding import Fault, Span, pointer_steps
+from lgcases.parsing.scalars import places_of
 
 if TYPE_CHECKING:
     from yaml.nodes import MappingNode, Node
@@ -65,9 +66,9 @@ class SourceMap:
             return Span()
         key, value = _find(self._root, fault.pointer)
         if fault.within is not None:
-            inside = self._inside(value, fault.within)
+            inside = self._inside(value, fault.within, fault.offset)
             if inside is not None:
-                return inside
+                return inside[0]
         if fault.at_key and key is not None:
             return node_span(key)
         return self._opening(value)
@@ -80,7 +81,8 @@ class SourceMap:
         """
         if fault.within is None or self._root is None:
             return True
-        return self._inside(_find(self._root, fault.pointer)[1], fault.within) is not None
+        inside = self._inside(_find(self._root, fault.pointer)[1], fault.within, fault.offset)
+        return inside is not None and inside[1] == fault.within
 
     def _opening(self, node: Node) -> Span:
         """The part of a value that is worth underlining: its first field, or its first line."""
@@ -93,11 +95,28 @@ class SourceMap:
         length = len(line[0].rstrip()) if line else 1
         return Span(span.line, span.column, span.line, span.column + max(1, length))
 
-    def _inside(self, node: Node, words: str) -> Span | None:
+    def _inside(self, node: Node, words: str, offset: int | None) -> tuple[Span, str] | None:
+        """The span of words inside a value and what stands there; None where it is not known.
+
+        Of words that go over several lines it is the part on the first line.
+        """
         if _kind(node) != "scalar":
             return None
-        start = self._text.find(words, node.start_mark.index, node.end_mark.index)
-        return None if start < 0 else span_at(self._text, start, len(words))
+        start, end = node.start_mark.index, node.end_mark.index
+        if offset is None:
+            found = self._text.find(words, start, end)
+            return None if found < 0 else (span_at(self._text, found, len(words)), words)
+        wanted = range(offset, offset + len(words))
+        style: str | None = node.style  # type: ignore[attr-defined]  # missing in the stubs
+        places = places_of(self._text, start, style, node.value, wanted)
+        if not places:
+            return None
+        line = _REST_OF_LINE.match(self._text, places[0])
+        length = places[-1] + 1 - places[0]
+        if line is not None:
+            length = min(length, len(line[0].rstrip()))
+        there = self._text[places[0] : places[-1] + 1]
+        return span_at(self._text, places[0], length), there
 
 
 def _find(root: Node, pointer: str) -> tuple[Node | None, Node]:

@@ -13,15 +13,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a section: a first line, and more below it."""
+    """One entry of a section: a first line, and more below it.
+
+    ``key`` is the id by which citations in the prose of the document name it, if they can.
+    """
 
     head: str
     details: tuple[str, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with prose or entries below it; ``ordered`` entries are numbered."""
+    """A heading with prose or entries below it; ``ordered`` entries are numbered.
+
+    Citations in the prose stand as in the records, ``[@source-id]``: each writer has its own
+    way of writing them.
+    """
 
     heading: str
     prose: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TextIO
 
 from lgcases.claims import initiative_grade
@@ -17,21 +18,32 @@ COLUMNS = tuple(column.name for column in INITIATIVES)
 Matched = Mapping[str, Sequence[str]]
 
 
-def write_initiatives(
+def write_initiatives(  # noqa: PLR0913  # what to write, how, and the day
     out: TextIO,
     format: str,
     initiatives: Sequence[Initiative],
     vocabularies: Vocabularies,
     matched: Matched | None = None,
+    *,
+    today: date | None = None,
 ) -> None:
-    """Write initiatives as ``table``, ``tsv``, ``csv``, ``json`` or ``ids``."""
+    """Write initiatives as ``table``, ``tsv``, ``csv``, ``json`` or ``ids``.
+
+    Args:
+        out: Where to write.
+        format: One of these.
+        initiatives: In the order in which they are written.
+        vocabularies: For the labels of terms, and for the evidence strength.
+        matched: Where a search found each of them; None where none was made.
+        today: The day by which a status is old; by default the current one.
+    """
     if format == "ids":
         out.writelines(f"{initiative.id}\n" for initiative in initiatives)
     elif format == "json":
         documents = [_document(each, vocabularies, matched) for each in initiatives]
         write_json(out, "initiatives", {"initiatives": documents})
     elif format == "table":
-        _write_table(out, initiatives, vocabularies, matched)
+        _write_table(out, initiatives, vocabularies, matched, today or date.today())
     else:
         columns = COLUMNS if matched is None else (*COLUMNS, "matched")
         rows = (_row(initiative, vocabularies, matched) for initiative in initiatives)
@@ -55,6 +67,7 @@ def _row(initiative: Initiative, vocabularies: Vocabularies, matched: Matched | 
         "title": initiative.title,
         "models": initiative.models,
         "services": initiative.services,
+        "aims": initiative.aims,
         "status": initiative.status,
         "status_as_of": initiative.status_as_of,
         "country": initiative.country,
@@ -73,11 +86,13 @@ def _write_table(
     initiatives: Sequence[Initiative],
     vocabularies: Vocabularies,
     matched: Matched | None,
+    today: date,
 ) -> None:
     # Only people need it, and a list for programs should start at once.
     from lgcases.render import terminal
     from lgcases.render.document import Entry, Head, Table
     from lgcases.render.rows import cell
+    from lgcases.render.status import status_short
 
     heads = [
         Head("Initiative", dim_below=True),
@@ -95,7 +110,7 @@ def _write_table(
         cells = [
             f"{cell(initiative.title)}\n{initiative.id}",
             cell(vocabularies["model"].label(initiative.models[0])),
-            initiative.status,
+            status_short(initiative, vocabularies, today),
             initiative.country,
             cell(initiative.started),
             f"{len(initiative.savings)}" + ("" if grade is None else f"\n{grade} of 5"),

@@ -45,9 +45,19 @@ def _plain(value: object) -> Any:  # noqa: ANN401  # plain data
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if is_dataclass(value):
-        pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
-        return {name: _plain(each) for name, each in pairs if each not in (None, (), False)}
+        pairs = ((field, getattr(value, field.name)) for field in fields(value))
+        return {field.name: _plain(each) for field, each in pairs if _is_set(each, field.default)}
     return value
+
+
+def _is_set(value: object, default: object) -> bool:
+    """Whether a field says something: it is not empty, nor what it is where it is left out.
+
+    Terms that stand for themselves where they are left out, such as "exact", are written out.
+    """
+    if value is None or value == ():
+        return False
+    return value != default or isinstance(value, str)
 
 
 def _period(period: Period) -> str | dict[str, str]:

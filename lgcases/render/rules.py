@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import indent
 
 from lgcases.finding import Rule
-from lgcases.model import Vocabulary
+from lgcases.model import Term, Vocabulary
 
 _HEADER = """\
 # Rules of lgcases validate
@@ -38,6 +38,22 @@ def explain_rule(rule: Rule, vocabulary: Vocabulary | None) -> str:
 def explain_vocabulary(vocabulary: Vocabulary) -> str:
     """The terms of a vocabulary, narrower ones under their broader term."""
     return f"{vocabulary.title}: {vocabulary.definition}\n\n" + "\n".join(_terms(vocabulary))
+
+
+def explain_term(vocabulary: Vocabulary, id: str) -> str:
+    """A term in plain text: the vocabulary it belongs to, what it means, and its relatives."""
+    term = vocabulary.terms[id]
+    parts = [f"{term.id} ({vocabulary.title.lower()})"]
+    parts.append(_meaning(term))
+    if term.synonyms:
+        parts.append(f"Also: {', '.join(term.synonyms)}.")
+    if term.broader:
+        parts.append(f"Broader: {', '.join(vocabulary.broader_chain(id)[1:])}.")
+    narrower = [other for other in vocabulary.terms if other in vocabulary.narrower([id]) - {id}]
+    if narrower:
+        parts.append(f"Narrower: {', '.join(narrower)}.")
+    parts.append(f"All terms: lgcases explain {vocabulary.name}")
+    return "\n".join(parts) + "\n"
 
 
 def rules_page(rules: Iterable[Rule], groups: Mapping[str, str]) -> str:
@@ -82,7 +98,8 @@ def _terms(vocabulary: Vocabulary) -> Iterator[str]:
         depth = len(vocabulary.broader_chain(term.id)) - 1
         name = "  " * depth + term.id
         synonyms = f" Also: {', '.join(term.synonyms)}." if term.synonyms else ""
-        meaning = (
-            term.label if term.definition == term.label else f"{term.label}: {term.definition}"
-        )
-        yield f"  {name:<{width + 2}} {meaning}{synonyms}"
+        yield f"  {name:<{width + 2}} {_meaning(term)}{synonyms}"
+
+
+def _meaning(term: Term) -> str:
+    return term.label if term.definition == term.label else f"{term.label}: {term.definition}"

@@ -14,6 +14,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, TextIO
 
 from lgcases.files import is_terminal
+from lgcases.model.citations import Citation, replace_citations
 from lgcases.render.document import Card, Head, Part, Section, Table
 from lgcases.text import one_line
 
@@ -150,7 +151,7 @@ def _section_lines(section: Section, width: int | None) -> Iterator[Line]:
 
 def _entries_of(section: Section) -> Iterator[tuple[str, str, int]]:
     """Each text below the heading of a section, with its style and indentation."""
-    for paragraph in (section.prose or "").split("\n\n"):
+    for paragraph in _bracketed(section.prose or "").split("\n\n"):
         if paragraph.strip():
             yield one_line(paragraph), "", _INDENT
     for number, item in enumerate(section.items, 1):
@@ -158,6 +159,20 @@ def _entries_of(section: Section) -> Iterator[tuple[str, str, int]]:
         yield f"{number}. {head}" if section.ordered else head, "", _INDENT
         for detail in item.details:
             yield one_line(detail), _DIM, _DETAIL_INDENT
+
+
+def _bracketed(text: str) -> str:
+    """The text with citations as all facts name their sources: ``[report, audit]``.
+
+    One with a place is ``[report, p. 4; audit]``; what is not well formed stays as it is.
+    """
+
+    def write(citation: Citation) -> str:
+        named = [f"{each.id}, {each.place}" if each.place else each.id for each in citation.cited]
+        between = "; " if any(each.place for each in citation.cited) else ", "
+        return f"[{between.join(named)}]" if named else text[citation.start : citation.end]
+
+    return replace_citations(text, write)
 
 
 def _table_lines(table: Table, widths: list[int], width: int | None) -> Iterator[Line]:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from lgcases.model import Initiative, Vocabularies, Vocabulary
+from lgcases.model.citations import without_citations
 from lgcases.model.walk import texts_of
 from lgcases.text import fold, words
 
 #: What a word counts in the fields that matter most; in all others it counts ``_OTHER``.
 WEIGHTS = {"title": 8.0, "summary": 4.0}
 _OTHER = 1.0
-# Title and summary are yielded before the others; what is said of sources is not searched.
-_NOT_SEARCHED = frozenset({"title", "summary", "sources", "withdrawn/reason"})
-_LEFT_OUT = frozenset({("organisations", "note"), ("costs", "scope")})
+# Title and summary are yielded before the others.
+_YIELDED_BEFORE = frozenset({"title", "summary"})
+#: What is said about the record and its sources, not about the initiative: not searched.
+_NOT_SEARCHED = frozenset({("sources", "publisher"), ("sources", "note"), ("withdrawn/reason", "")})
 
 #: What initiatives can be sorted by, and the value of each; None where it is not known.
 #: ``claims`` is the number of claims, most first; all others go up.  Dates go by the first
@@ -111,14 +113,19 @@ def _match(initiative: Initiative, wanted: list[str], vocabularies: Vocabularies
 
 
 def searched_text(initiative: Initiative, vocabularies: Vocabularies) -> Iterator[tuple[str, str]]:
-    """The fields that search looks at, weightiest first, with their text."""
+    """The fields that search looks at, weightiest first, with their text.
+
+    Citations are left out: the ids of sources are no words of a text.
+    """
     yield "title", initiative.title
     yield "summary", initiative.summary
     yield "models", _terms(initiative.models, vocabularies["model"])
     yield "services", _terms(initiative.services, vocabularies["service"])
+    yield "aims", _terms(initiative.aims, vocabularies["aim"])
     for text in texts_of(initiative):
-        if text.section not in _NOT_SEARCHED and (text.section, text.field) not in _LEFT_OUT:
-            yield text.section, text.text
+        if text.section in _YIELDED_BEFORE or (text.section, text.field) in _NOT_SEARCHED:
+            continue
+        yield text.section, without_citations(text.text)
 
 
 def _terms(ids: Iterable[str], vocabulary: Vocabulary) -> str:

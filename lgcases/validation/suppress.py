@@ -1,7 +1,8 @@
 """Suppression in the record: ``# lgcases: allow <slug> -- reason``.
 
 A comment on a line of its own covers the next line that is no comment, one behind a value
-covers its own line, and one above the first field covers the whole record.
+covers its own line, and one above the first field covers the whole record.  Where a text goes
+over several lines, its first line stands for all of them: there is no comment inside a text.
 """
 
 from __future__ import annotations
@@ -36,19 +37,26 @@ allowed, since they keep the record from being read.",
 _MARK = "lgcases:"
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*lgcases:\s*(?P<rest>.*)$")
 _ALLOW = re.compile(r"allow\s+(?P<slug>[\w-]+)\s*(?:--\s*(?P<reason>.*\S)?)?\s*$")
+# A field and the beginning of its value on one line: lists and sections begin on the next.
+_TEXT_BEGINS = re.compile(r"(?P<before>[ -]*)[\w\"'-]+:[ \t]+[^\s#\[{]")
 
 
 @dataclass(frozen=True, slots=True)
 class Allow:
-    """One comment that allows something; ``line`` is the line it covers, 0 the whole record."""
+    """One comment that allows something on the lines from ``line`` to ``last``.
+
+    Where ``line`` is 0, it is the whole record.
+    """
 
     slug: str
     line: int
+    last: int
     span: Span
 
     def covers(self, finding: Finding) -> bool:
         """Whether the comment allows this finding of its record."""
-        return self.slug == finding.rule.slug and self.line in (0, finding.span.line)
+        on_its_lines = self.line == 0 or self.line <= finding.span.line <= self.last
+        return on_its_lines and self.slug == finding.rule.slug
 
 
 def allows_in(text: str, rules: Mapping[str, Rule]) -> tuple[list[Allow], list[Fault]]:
@@ -70,7 +78,8 @@ def allows_in(text: str, rules: Mapping[str, Rule]) -> tuple[list[Allow], list[F
             faults.append(Fault(BAD_ALLOW, values={"problem": problem}, span=span))
         elif allow is not None:
             covered = 0 if number < first_field else _covered(lines, number)
-            allows.append(Allow(rules[allow["slug"]].slug, covered, span))
+            last = _last_line(lines, covered) if covered else 0
+            allows.append(Allow(rules[allow["slug"]].slug, covered, last, span))
     return allows, faults
 
 
@@ -103,6 +112,21 @@ def _covered(lines: list[str], number: int) -> int:
         return number
     following = (n for n in range(number, len(lines)) if _is_content(lines[n]))
     return next(following, number - 1) + 1
+
+
+def _last_line(lines: list[str], number: int) -> int:
+    """The last line of the text that begins on a line: those below it are indented deeper."""
+    match = _TEXT_BEGINS.match(lines[number - 1])
+    if match is None:
+        return number
+    last = number
+    for below, line in enumerate(lines[number:], number + 1):
+        stripped = line.lstrip(" ")
+        if stripped and len(line) - len(stripped) <= match.end("before"):
+            break
+        if stripped:
+            last = below
+    return last
 
 
 def _problem(match: re.Match[str] | None, rules: Mapping[str, Rule]) -> str | None:

@@ -48,7 +48,10 @@ class Verdict:
         return (
             tuple(pack_finding(finding) for finding in self.findings),
             self.mentions,
-            tuple((allow.slug, allow.line, _pack_span(allow.span)) for allow in self.allows),
+            tuple(
+                (allow.slug, allow.line, allow.last, _pack_span(allow.span))
+                for allow in self.allows
+            ),
         )
 
     @staticmethod
@@ -58,7 +61,7 @@ class Verdict:
         return Verdict(
             [unpack_finding(path, finding) for finding in findings],
             mentions,
-            [Allow(slug, line, Span(*span)) for slug, line, span in allows],
+            [Allow(slug, line, last, Span(*span)) for slug, line, last, span in allows],
         )
 
 

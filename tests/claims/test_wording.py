@@ -3,6 +3,7 @@ from decimal import Decimal
 import pytest
 
 from lgcases.claims.wording import (
+    baseline_words,
     claim_amount,
     compact,
     cost_amount,
@@ -11,9 +12,10 @@ from lgcases.claims.wording import (
     outcome_value,
     printed,
     short_amount,
+    size_value,
     stated_short,
 )
-from lgcases.model import Outcome
+from lgcases.model import ClaimBaseline, Outcome, OutcomeBaseline, Period, Size
 from tests.builders import claim, cost
 
 
@@ -34,6 +36,7 @@ from tests.builders import claim, cost
         (("2.83", {"basis": "per-unit", "unit": "GBP per contact"}), "2.83 GBP per contact"),
         (("2.83", {"basis": "per-unit", "unit": "per contact"}), "2.83 GBP per contact"),
         ((None, {}), "no figure"),
+        (("300000000", {"qualifier": "nearly", "basis": "per-year"}), "<300m GBP/yr"),
         (("-750000", {"currency": "EUR"}), "-750k EUR in one year"),
     ],
 )
@@ -78,7 +81,9 @@ def test_three_digits_for_reading(value, expected):
 
 
 def test_a_cost_in_a_few_characters():
-    assert cost_short(cost("364000", amount_to="400000")) == "364k to 400k GBP"
+    assert cost_short(cost("364000", amount_to="400000")) == "364k to 400k GBP once"
+    assert cost_short(cost("139000000", basis="cumulative")) == "139m GBP in total"
+    assert cost_short(cost("30000000", basis="not-stated")) == "30m GBP, basis not stated"
 
 
 @pytest.mark.parametrize(
@@ -100,7 +105,9 @@ def test_a_cost_in_a_few_characters():
         (("37.5", {"basis": "percentage", "currency": "GBP"}), "37.5%"),
         (("12", {"basis": "percentage", "currency": None, "unit": "points"}), "12 points"),
         (("2.83", {"basis": "per-unit", "unit": "per contact"}), "GBP 2.83 per contact"),
+        (("2.83", {"basis": "per-unit", "unit": "GBP per contact"}), "2.83 GBP per contact"),
         (("12", {"currency": None, "unit": "posts"}), "12 posts in one year"),
+        (("300000", {"qualifier": "nearly", "basis": "one-off"}), "nearly GBP 300,000 once"),
         ((None, {}), "no figure stated"),
     ],
 )
@@ -111,8 +118,10 @@ def test_a_claim_in_words(given, expected):
 
 def test_a_cost_in_words():
     stated = cost("364000", amount_to="400000", qualifier="about")
-    assert cost_amount(stated) == "about GBP 364,000 to 400,000"
-    assert cost_amount(cost(currency=None)) == "100,000"
+    assert cost_amount(stated) == "about GBP 364,000 to 400,000 once"
+    assert cost_amount(cost(currency=None)) == "100,000 once"
+    assert cost_amount(cost("58000000", basis="per-year")) == "GBP 58,000,000 a year"
+    assert cost_amount(cost(None)) == "no figure stated"
 
 
 @pytest.mark.parametrize(
@@ -126,6 +135,69 @@ def test_a_cost_in_words():
 )
 def test_an_outcome_in_words(given, expected):
     assert outcome_value(Outcome("What was measured", **given)) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"value": Decimal(1350), "unit": "people", "qualifier": "about"}, "about 1,350 people"),
+        ({"value": Decimal(58000000), "currency": "GBP"}, "GBP 58,000,000"),
+        ({"value": Decimal(15), "value_to": Decimal(20), "unit": "sites"}, "15 to 20 sites"),
+        ({"value": Decimal(90), "unit": "GBP per home", "currency": "GBP"}, "90 GBP per home"),
+        ({"value": None}, "no figure stated"),
+    ],
+)
+def test_a_size_in_words(given, expected):
+    assert size_value(Size("staff", **given)) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            {"amount": Decimal(5400000), "currency": "GBP", "period": Period.parse("2013-14")},
+            "of GBP 5,400,000 in 2013-14 (spending before: Cost of both teams)",
+        ),
+        (
+            {"amount": Decimal(90), "currency": "GBP", "unit": "GBP per home"},
+            "of 90 GBP per home (spending before: Cost of both teams)",
+        ),
+        (
+            {
+                "amount": Decimal(5),
+                "qualifier": "nearly",
+                "unit": "posts",
+                "period": Period.parse({"from": 2012, "to": 2014}),
+            },
+            "of nearly 5 posts from 2012 to 2014 (spending before: Cost of both teams)",
+        ),
+        ({}, "of the spending before (Cost of both teams)"),
+        (
+            {"period": Period.parse({"from": 2014})},
+            "of the spending before from 2014 (Cost of both teams)",
+        ),
+    ],
+)
+def test_the_baseline_of_a_claim_in_words(given, expected):
+    baseline = ClaimBaseline("spending-before", "Cost of both teams", **given)
+    assert baseline_words(baseline) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"value": Decimal(52)}, "against 52 homes (comparison group: Other estates)"),
+        ({"value": Decimal(52), "unit": "%"}, "against 52% (comparison group: Other estates)"),
+        (
+            {"value": "Good", "period": Period.parse(2014)},
+            "against Good in 2014 (comparison group: Other estates)",
+        ),
+        ({}, "against the comparison group (Other estates)"),
+    ],
+)
+def test_the_baseline_of_an_outcome_in_words(given, expected):
+    baseline = OutcomeBaseline("comparison-group", "Other estates", **given)
+    assert baseline_words(baseline, "homes") == expected
 
 
 def test_all_digits_for_arithmetic():

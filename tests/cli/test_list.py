@@ -21,14 +21,14 @@ def test_piped_output_is_tab_separated_whole_rows_in_order_of_id(lgcases):
     result = lgcases("list")
     assert (result.code, result.err) == (0, "")
     assert result.out == (
-        "id\ttitle\tmodels\tservices\tstatus\tstatus_as_of\tcountry\tregion\tstarted\tended"
+        "id\ttitle\tmodels\tservices\taims\tstatus\tstatus_as_of\tcountry\tregion\tstarted\tended"
         "\torganisations\tclaims\tstrength\n"
-        "brackets-mutual\t[mutual] Hart & co\temployee-owned; mutual\tleisure\tactive\t2020-05\tGB"
-        "\tUKJ\t2014-04\t\tHart District Council; Hart Leisure Society\t1\t2\n"
-        "fjord-library\tBibliotek på fjorden\tcommunity-managed\tlibraries\tactive\t2022\tNO\t"
-        "\t2019\t\tFjord kommune\t0\t\n"
+        "brackets-mutual\t[mutual] Hart & co\temployee-owned; mutual\tleisure\t\tactive\t2020-05"
+        "\tGB\tUKJ\t2014-04\t\tHart District Council; Hart Leisure Society\t1\t2\n"
+        "fjord-library\tBibliotek på fjorden\tcommunity-managed\tlibraries\taccess\tactive\t2022"
+        "\tNO\t\t2019\t\tFjord kommune\t0\t\n"
         "old-partnership\tTwo-council partnership\tshared-chief-executive\tcorporate-management"
-        "\tended-in-house\t2018\tGB\t\t2009\t2018-03"
+        "\t\tended-in-house\t2018\tGB\t\t2009\t2018-03"
         "\tBreckland District Council; South Holland District Council\t2\t1\n"
     )
 
@@ -47,6 +47,9 @@ def test_piped_output_is_tab_separated_whole_rows_in_order_of_id(lgcases):
         (["--category", "joining up"], ["old-partnership"]),
         (["--category", "staff-or-community-run"], ["brackets-mutual", "fjord-library"]),
         (["--service", "culture"], ["fjord-library"]),
+        (["--aim", "access"], ["fjord-library"]),
+        (["--aim", "Convenience", "--aim", "resilience"], ["fjord-library"]),
+        (["--aim", "income"], []),
         (["--country", "norway"], ["fjord-library"]),
         (["--region", "ukj"], ["brackets-mutual"]),
         (["--org", "south holland"], ["old-partnership"]),
@@ -138,6 +141,25 @@ def test_wrong_words_get_a_suggestion(lgcases, arguments, words):
     result = lgcases("list", *arguments)
     assert (result.code, result.out) == (2, "")
     assert words in result.err
+
+
+def test_people_see_how_old_a_status_is_and_programs_a_column(lgcases, monkeypatch):
+    def statuses(today):
+        monkeypatch.setenv("LGCASES_TODAY", today)
+        lines = lgcases("list", "--format", "table").lines
+        return [re.split(r"   +", line)[2] for line in lines if re.search(r"   (GB|NO)   ", line)]
+
+    assert statuses("2022-06-01") == ["active", "active", "ended-in-house"]
+    assert statuses("2026-06-01") == ["active (2020)", "active", "ended-in-house (2018)"]
+    assert statuses("2028-01-02") == ["active (2020)", "active (2022)", "ended-in-house (2018)"]
+    assert "\tactive\t2020-05\t" in lgcases("list", "--format", "tsv").out
+
+
+def test_a_day_that_does_not_exist_is_refused(lgcases, monkeypatch):
+    monkeypatch.setenv("LGCASES_TODAY", "today")
+    result = lgcases("list")
+    assert (result.code, result.out) == (2, "")
+    assert 'LGCASES_TODAY is "today", which is not a day such as 2026-11-24' in result.err
 
 
 def test_nothing_found_is_no_error(lgcases):

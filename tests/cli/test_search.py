@@ -10,7 +10,7 @@ def found(result):
 
 def test_title_and_summary_come_before_the_rest(lgcases):
     assert found(lgcases("search", "library")) == [
-        ("fjord-library", "summary; models; services"),
+        ("fjord-library", "summary; models; services; sources"),
         ("old-partnership", "history"),
     ]
 

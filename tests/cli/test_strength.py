@@ -9,10 +9,10 @@ def test_show_gives_the_grade_of_each_claim_with_its_reasons(lgcases):
     lines = lgcases("show", "old-partnership").lines
     assert "  Evidence strength: 1 of 5, that of the strongest claim" in lines
     assert (
-        "     Evidence strength 1 of 5: given for achieved, not forecast; period and basis stated; "
-        "withheld for independent source (from council-page); net of cost (cost treatment: "
-        "not-stated); more than one publisher (Breckland District Council alone); contested: one "
-        "point is taken off"
+        "     Evidence strength 1 of 5. A point each for: achieved, not forecast; period and basis "
+        "stated. No point for: independent source (from council-page); net of cost (cost "
+        "treatment: not-stated); more than one publisher (Breckland District Council alone). "
+        "Contested by See the note: one point is taken off"
     ) in lines
     assert "Evidence strength" not in lgcases("show", "fjord-library").out
 
@@ -36,7 +36,7 @@ def test_the_rule_is_explained(lgcases):
 
 
 def test_vocabularies_whose_name_ends_in_s_are_explained(lgcases):
-    assert lgcases("explain", "basis").lines[0].startswith("Basis of a claim:")
+    assert lgcases("explain", "basis").lines[0].startswith("Basis of an amount:")
     assert lgcases("explain", "services").lines[0].startswith("Service area:")
 
 

@@ -14,14 +14,16 @@ KEYS = {
     "category": ({"model"}, str),
     "changes": ({"source-kind"}, TRUE),
     "cofog": ({"service"}, str),
-    "counts": ({"basis"}, {"money", "units"}),
+    "counts": ({"basis", "size-kind"}, {"money", "units"}),
     "currency": ({"country"}, str),
     "ends": ({"event"}, TRUE),
-    "independent": ({"evidence", "source-kind"}, TRUE),
-    "interested": ({"source-kind"}, TRUE),
+    "independent": ({"evidence", "source-kind", "stake"}, TRUE),
+    "interested": ({"source-kind", "stake"}, TRUE),
+    "inverse": ({"relation"}, str),
     "member": ({"role"}, TRUE),
     "never-after-end": ({"event"}, TRUE),
     "never-before-start": ({"event"}, TRUE),
+    "no-effect": ({"evidence"}, TRUE),
     "partner": ({"organisation-type"}, TRUE),
     "precedence": ({"basis"}, int),
     "reports-others": ({"source-kind"}, TRUE),
@@ -31,6 +33,7 @@ KEYS = {
     "shows-running": ({"event"}, TRUE),
     "small-unit": ({"currency"}, TRUE),
     "stage": ({"evidence", "status"}, {"projected", "achieved", "planned", "running", "over"}),
+    "unread": ({"read"}, TRUE),
 }
 
 
@@ -90,6 +93,16 @@ def test_every_status_is_of_exactly_one_stage(vocabularies):
 
 def test_no_source_is_both_independent_and_interested(vocabularies):
     assert not vocabularies.independent_sources & vocabularies.interested_sources
+
+
+def test_no_stake_is_both_independent_and_interested(vocabularies):
+    assert not vocabularies.independent_stakes & vocabularies.interested_stakes
+
+
+def test_each_relation_has_an_inverse_whose_inverse_it_is(vocabularies):
+    inverse = vocabularies.inverse_relations
+    assert set(inverse) == set(vocabularies["relation"].terms)
+    assert all(inverse[inverse[id]] == id for id in inverse)
 
 
 def test_currencies_of_countries_are_currencies(vocabularies):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from lgcases.dataset import RecordReader
@@ -86,6 +87,25 @@ def test_the_pointer_of_a_text_leads_to_it():
     data = json.loads(BASE)
     for text in texts_of(INITIATIVE):
         assert value_at(data, text.pointer) == text.text
+
+
+def test_every_field_that_the_schema_calls_text_is_there():
+    """Except units, which are read with their numbers."""
+    schema = json.loads((ROOT / "schema" / "initiative.schema.json").read_text("utf-8"))
+    found = set(text_fields(schema, schema["properties"]))
+    places = {re.sub(r"/[0-9]+", "", each.pointer) for each in texts_of(INITIATIVE)}
+    assert {place for place in found if not place.endswith("/unit")} == places
+
+
+def text_fields(schema, fields, place=""):
+    for name, field in fields.items():
+        where = f"{place}/{name}"
+        if field.get("$ref") == "#/$defs/text":
+            yield where
+        for nested in (field, field.get("items", {})):
+            _, _, kind = nested.get("$ref", "").partition("#/$defs/")
+            section = schema["$defs"][kind] if kind else nested
+            yield from text_fields(schema, section.get("properties", {}), where)
 
 
 def test_what_is_missing_has_no_place():

@@ -56,7 +56,14 @@ TEXTS = [
     ">+\n  a\n\n", "a\n  b\n\n  c", '"a\n\n  b"', "'a''b'", "a # c", "a#c", "a :b", "a:b", "a:",
     ":a", "?a", "? a", "-a", "- a", "[a", "{a", "a]", "a}", "[a, b]", "[]", "{}", "...", "---",
     "a\n...\n", "a\n---\n", "a\n--- b", "\u00a0a", "a\u3000", "é😀", "@a", "`a", "%a",
-    "a\n  # c\n  b", "yes", "NO", "<<", "=", "", "''", '"#"',
+    "It cost more [@s].", "It cost more [@s; @t, p. 4].", "[@s]", "[@s] said so.", "a [@s;\n  @t].",
+    ">-\n  [@s] said so\n  [@t].", ">-\n  a\n  [@s;\n  @t].", "a [@s]: b", "a\n  [@s]", "[[@s]]",
+    "- [@s]", "'[@s]'", "[@s", "@s]", "a [@s] # [@t]", "[x, [@s]]", "[@s]: [@t]",
+    "a\n  # c\n  b", "a [@s].", "a [@s; @t, p. 4] b", "[@s]", "[@s] a", "[@s]: a", "a: [@s]",
+    "a [@s]: b", "a [@s] # c", "a [@s", "a\n  [@s] b", "[@s, a]", "[ @s]", "[[@s]]", "- [@s]",
+    ">-\n  a [@s].\n  [@s]\n  b", ">-\n  [@s]: b", "'[@s] a'", '"a [@s]"', "[@s]\n  a: b",
+    "v Vale [2015] EWHC 1", "[2015]", "- [2015]", "a: [2015]", ">-\n  v Vale [2015]", "[a [2015]]",
+    "yes", "NO", "<<", "=", "", "''", '"#"',
 ]  # fmt: skip
 
 
@@ -91,7 +98,7 @@ def test_numbers_in_every_layout(number):
         texts.append(f"{RECORD}savings: [{item}]\n")
         texts.append(f"{RECORD}savings:\n- {item}\n")
     texts += [f"{RECORD}started: {number}\n", RECORD.replace("true", number)]
-    texts += [RECORD.replace("title: T", f"title: {number}"), f"{RECORD}related: [{number}]\n"]
+    texts += [RECORD.replace("title: T", f"title: {number}"), f"{RECORD}aliases: [{number}]\n"]
     assert [text for text in texts if not agrees(text)] == []
 
 
@@ -112,6 +119,12 @@ def test_texts_in_every_layout(words):
         f"{RECORD}{words}: 1\n",
     ]  # fmt: skip
     assert [text for text in texts if not agrees(text)] == []
+
+
+@pytest.mark.parametrize("text", ["a [@s].", ">-\n  a [@s]\n  [@s]. b", "a\n  [@s] b", "'a [@s].'"])
+def test_citations_are_read_by_the_fast_path(text):
+    record = f"{RECORD}context: {text}\n" + f"results: {' '.join(['a [@s].'] * 40)}\n"
+    assert fast_data(record) == parse_bytes(record.encode()).data
 
 
 @pytest.mark.parametrize("text", ["? [a]\n: b\n", "? {a: b}\n: c\n", "[a]: b\n", "{a: b}: c\n"])
@@ -139,6 +152,7 @@ def test_lines_moved_about():
         "0x1",
         "...",
         "---",
+        "[@s]",
     ]
     for first, second in itertools.product(range(len(lines)), range(len(lines))):
         moved = list(lines)

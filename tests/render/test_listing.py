@@ -2,6 +2,7 @@
 
 import io
 import json
+from datetime import date
 
 import pytest
 
@@ -17,6 +18,8 @@ FOUND = [
         title="Two \tcouncils",
         models=("shared-service", "mutual"),
         started=PartialDate.parse("2014-04"),
+        aims=("resilience", "quality"),
+        status_as_of=PartialDate.parse("2021"),
     ),
     initiative(id="none-stated", title="[None] stated"),
 ]
@@ -27,7 +30,7 @@ MATCHED = {"two-councils": ("title", "summary", "notes"), "none-stated": ("model
 def written(vocabularies):
     def write(format, matched=None):
         out = io.StringIO(newline="")
-        write_initiatives(out, format, FOUND, vocabularies, matched)
+        write_initiatives(out, format, FOUND, vocabularies, matched, today=date(2026, 11, 24))
         return out.getvalue()
 
     return write
@@ -45,8 +48,9 @@ def test_rows_have_every_column(written):
         "title": "Two councils",
         "models": "shared-service; mutual",
         "services": "waste",
+        "aims": "resilience; quality",
         "status": "active",
-        "status_as_of": "",
+        "status_as_of": "2021",
         "country": "GB",
         "region": "",
         "started": "2014-04",
@@ -74,11 +78,11 @@ def test_json_holds_the_records_with_their_strength(written):
 
 def test_a_table_for_people(written):
     assert written("table", MATCHED).splitlines() == [
-        "                                                          Claims,",
-        "Initiative      Model            Status   In   Started   strength   Found in",
-        "────────────────────────────────────────────────────────────────────────────",
-        "Two councils    Shared service   active   GB   2014-04          1   title +2",
-        "two-councils                                               2 of 5",
-        "[None] stated   Shared service   active   GB                    0   models",
+        "                                                                    Claims,",
+        "Initiative      Model            Status             In   Started   strength   Found in",
+        "──────────────────────────────────────────────────────────────────────────────────────",
+        "Two councils    Shared service   active             GB   2014-04          1   title +2",
+        "two-councils                                                         2 of 5",
+        "[None] stated   Shared service   active (undated)   GB                    0   models",
         "none-stated",
     ]

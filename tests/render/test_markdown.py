@@ -84,3 +84,61 @@ def test_cards_keep_the_markdown_of_a_record_but_no_html():
         "- &lt;script>alert(1)&lt;/script>\n"
         "\n# B\n\nC\n"
     )
+
+
+# Citations.
+
+
+def cited(prose, *keys):
+    """A card whose prose cites, and the sources that it has."""
+    sources = tuple(Item(f"[{key}] A *title*", ("a link",), key) for key in keys)
+    return Card("T", "S", (Section("Results", prose=prose), Section("Sources", items=sources)))
+
+
+def page(*cards):
+    out = io.StringIO()
+    write_cards(out, cards)
+    return out.getvalue().splitlines()
+
+
+@pytest.mark.parametrize(
+    ("prose", "written"),
+    [
+        ("It fell [@report].", "It fell[^report]."),
+        ("It fell[@report].", "It fell[^report]."),
+        ("It fell [@report; @audit-2].", "It fell[^report][^audit-2]."),
+        ("It fell [@report, p. 4].", "It fell (p. 4)[^report]."),
+        ("It fell [@report; @audit-2, *].", r"It fell[^report](\*)[^audit-2]."),
+        ("It fell [@nobody; @report].", r"It fell \[nobody\][^report]."),
+        ("It fell [@report or @audit-2].", "It fell [@report or @audit-2]."),
+        ("- [@report] says so", "- [^report] says so"),
+        ("> 12. [@report] says so", "> 12. [^report] says so"),
+        ("[@report] says so", "[^report] says so"),
+        ("It - [@report] - fell", "It -[^report] - fell"),
+    ],
+)
+def test_citations_are_footnotes(prose, written):
+    assert page(cited(prose, "report", "audit-2"))[6] == written
+
+
+def test_footnotes_stand_below_the_list_of_all_sources():
+    lines = page(cited("A [@report]. B [@report].", "audit", "report"))
+    assert lines[8:] == [
+        "## Sources",
+        "",
+        r"- \[audit\] A \*title\*",
+        "  - a link",
+        r"- \[report\] A \*title\*",
+        "  - a link",
+        "",
+        r"[^report]: \[report\] A \*title\*",
+    ]
+
+
+def test_no_two_footnotes_of_a_page_have_one_label():
+    lines = page(
+        cited("[@a] [@a--2]", "a", "a--2"), cited("[@a]", "a"), cited("[@b] [@a]", "a", "b")
+    )
+    notes = [line.partition(":")[0] for line in lines if line.startswith("[^") and ": " in line]
+    assert notes == ["[^a]", "[^a--2]", "[^a--3]", "[^a--4]", "[^b]"]
+    assert "[^b][^a--4]" in lines

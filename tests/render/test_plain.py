@@ -3,12 +3,21 @@
 import json
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from lgcases.dataset import RecordReader
 from lgcases.model import Period, build_initiative
 from lgcases.render.plain import number, to_plain, with_strength
-from tests.builders import claim, initiative
+from lgcases.schema import Schema
+from tests.builders import claim, council, initiative
+from tests.model.test_build import FULL
+
+ROOT = Path(__file__).parents[2]
+RECORDS = ROOT / "data" / "initiatives"
+SCHEMA = Schema(ROOT / "schema")
+READER = RecordReader(SCHEMA)
 
 
 @pytest.mark.parametrize(
@@ -20,12 +29,35 @@ def test_numbers_are_whole_where_they_can_be(value, plain):
     assert (found, type(found)) == (plain, type(plain))
 
 
-def test_a_record_reads_back_as_what_it_was():
-    record = initiative(claim("12.5", "2014", price_base="2015-16", prices="real"), claim(None))
-    plain = json.loads(json.dumps(to_plain(record)))
+def read_back(record):
+    """The record again, from what JSON makes of it."""
     faults = []
-    assert build_initiative(plain, lambda at, why: faults.append((at, why))) == record
+    plain = json.loads(json.dumps(to_plain(record)))
+    again = build_initiative(plain, lambda at, why: faults.append((at, why)))
     assert faults == []
+    return again
+
+
+def test_a_record_with_every_field_reads_back_as_what_it_was():
+    record = build_initiative(FULL, lambda at, why: pytest.fail(f"{at}: {why}"))
+    assert read_back(record) == record
+
+
+@pytest.mark.parametrize("name", [path.name for path in sorted(RECORDS.glob("*.yaml"))])
+def test_the_records_read_back_as_what_they_are(name):
+    record = READER.read(str(RECORDS / name)).initiative
+    assert read_back(record) == record
+
+
+def test_plain_data_is_what_the_schema_asks_for():
+    """Also where nothing is set, or zero and false are."""
+    records = [READER.read(str(path)).initiative for path in sorted(RECORDS.glob("*.yaml"))]
+    bare = initiative(claim("0", cash_releasing=False), organisations=(council(unnamed=True),))
+    for record in [*records, bare]:
+        assert SCHEMA.is_valid(to_plain(record)), record.id
+    plain = to_plain(bare)
+    assert (plain["savings"][0]["amount"], plain["savings"][0]["cash_releasing"]) == (0, False)
+    assert "count" not in plain["organisations"][0]
 
 
 @pytest.mark.parametrize(

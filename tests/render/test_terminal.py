@@ -263,3 +263,19 @@ def test_a_closed_pipe_is_left_to_the_caller():
 
     with pytest.raises(BrokenPipeError):
         write_document(Closed(), [TABLE])
+
+
+@pytest.mark.parametrize(
+    ("prose", "shown"),
+    [
+        ("It fell [@report].", "It fell [report]."),
+        ("It fell [@report; @audit-2].", "It fell [report, audit-2]."),
+        ("It fell [@report, p. 4].", "It fell [report, p. 4]."),
+        ("It fell [@report, p. 4; @audit].", "It fell [report, p. 4; audit]."),
+        ("It fell [@report;\n@audit].", "It fell [report, audit]."),
+        ("It fell [@report or @audit].", "It fell [@report or @audit]."),  # not well formed
+    ],
+)
+def test_citations_look_like_those_of_facts(prose, shown):
+    card = Card("T", "S", (Section("Results", prose=prose),))
+    assert in_file(card, write=write_cards)[-1] == f"  {shown}"

@@ -2,10 +2,19 @@
 
 import pytest
 
-from lgcases.model import PartialDate
+from lgcases.model import (
+    ClaimBaseline,
+    Dispute,
+    Outcome,
+    OutcomeBaseline,
+    PartialDate,
+    Related,
+    Size,
+    StatedBy,
+)
 from lgcases.search import SORT_KEYS, search, sort_initiatives
 from lgcases.search.query import stems
-from tests.builders import claim, council, initiative
+from tests.builders import claim, cost, council, initiative, source
 
 
 @pytest.mark.parametrize(
@@ -83,10 +92,41 @@ def test_a_word_finds_those_that_begin_with_it_only(vocabularies):
         ({"organisations": (council("Havering"),)}, "havering", "organisations"),
         ({"savings": (claim(scope="Payroll of both"),)}, "payroll", "savings"),
         ({"savings": (claim(note="Payroll alone"),)}, "payroll", "savings"),
+        ({"aims": ("lower-cost",)}, "lower cost", "aims"),
+        ({"aims": ("community-control",)}, "empowerment", "aims"),  # a synonym
+        ({"savings": (claim(stated_by=StatedBy("own", "The mayor")),)}, "mayor", "savings"),
+        ({"savings": (claim(disputed=Dispute("The mayor")),)}, "mayor", "savings"),
+        ({"savings": (claim(baseline=ClaimBaseline("trend", "Fees")),)}, "fees", "savings"),
+        ({"costs": (cost(stated_by=StatedBy("own", "The mayor")),)}, "mayor", "costs"),
+        ({"costs": (cost(disputed=Dispute("The mayor")),)}, "mayor", "costs"),
+        ({"costs": (cost(scope="Payroll of both"),)}, "payroll", "costs"),
+        (
+            {"outcomes": (Outcome("M", 1, baseline=OutcomeBaseline("trend", "Fees")),)},
+            "fees",
+            "outcomes",
+        ),
+        ({"size": (Size("staff", None, scope="Payroll of both"),)}, "payroll", "size"),
+        ({"related": (Related("other", "copies", "Same payroll"),)}, "payroll", "related"),
+        ({"organisations": (council(note="Trading as Payroll"),)}, "payroll", "organisations"),
+        ({"approach": "As easyJet does."}, "EasyJet", "approach"),
+        ({"context": "The Collaborative Council"}, "the collaborative", "context"),
+        ({"sources": (source(title="A plan like easyJet"),)}, "easyjet", "sources"),
     ],
 )
 def test_where_it_looks(vocabularies, given, text, field):
     assert found([initiative(**given)], text, vocabularies) == [("case", (field,))]
+
+
+def test_ids_of_sources_are_no_words_of_a_text(vocabularies):
+    record = initiative(context="It fell [@gazette-2019; @page, p. 4], they say.")
+    assert found([record], "fell they", vocabularies) == [("case", ("context",))]
+    for word in ("gazette", "2019", "p. 4"):
+        assert found([record], word, vocabularies) == [], word
+
+
+def test_who_published_a_source_is_not_searched(vocabularies):
+    record = initiative(sources=(source(publisher="Gazette"),))
+    assert found([record], "gazette", vocabularies) == []
 
 
 def dated(id, started):

@@ -39,6 +39,27 @@ def test_which_lines_a_comment_covers(text, kept):
     assert left_over(text, *lines)[0] == kept
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("COMMENT\nnote: >-\n  b\n\n  c\nd: 1\n", {1, 6}),
+        ("note: >-  COMMENT\n  b\n\n  c\nd: 1\n", {5}),
+        ("COMMENT\nnote: b\n c\n\n d\n\nd: 1\n", {1, 6, 7}),
+        ("COMMENT\nnote: 'b\n\n  c'\nd: 1\n", {1, 5}),
+        ("COMMENT\n- note: >-\n    b\n  d: 1\n", {1, 4}),
+        ("  COMMENT\n  - - note: |\n        b\n\n      d: 1\n", {1, 4, 5}),
+        ("COMMENT\n- >-\n  b\nd: 1\n", {1, 3, 4}),
+        ("COMMENT\nnotes:\n  b: 1\n  c: 1\n", {1, 3, 4}),
+        ("COMMENT\nnotes: # x\n  b: 1\n  c: 1\n", {1, 3, 4}),
+        ("COMMENT\nnote: >-\n  b\n", {1}),
+    ],
+)
+def test_a_comment_covers_all_lines_of_a_text(text, kept):
+    text = "id: x\n" + text.replace("COMMENT", "# lgcases: allow source-without-link -- a")
+    lines = range(2, text.count("\n") + 1)
+    assert {line - 1 for line in left_over(text, *lines)[0]} == kept
+
+
 def test_a_comment_that_allows_nothing_is_reported():
     text = "id: x\n# lgcases: allow source-without-link -- printed\nb: 1\n"
     assert left_over(text, 1) == ([1], [2], [])

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import Event
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_events
-
-_STALE = timedelta(days=5 * 365 + 1)
 
 
 @record_rule(
@@ -172,7 +169,7 @@ def stale_status(context: RecordContext) -> Iterator[Fault]:
     status, as_of = initiative.status, initiative.status_as_of
     if as_of is None or not _can_change(context):
         return
-    if context.today - as_of.last > _STALE:
+    if as_of.is_old(context.today):
         yield stale_status.at("/status_as_of", status=status, as_of=as_of)
 
 
