@@ -38,6 +38,9 @@ def cost(amount="100000", period="2014-15", **given):
     }
     if "amount_to" in given:
         given["amount_to"] = Decimal(given["amount_to"])
+    for key in ("price_base", "as_of"):
+        if key in given:
+            given[key] = PartialDate.parse(given[key])
     return Cost(**(fields | given))
 
 

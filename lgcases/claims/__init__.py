@@ -1,6 +1,7 @@
-"""What one claim is worth, whatever it is compared with: completeness, strength, wording."""
+"""What a claim is worth, whatever it is compared with, and whether it is one asked for."""
 
-from lgcases.claims.completeness import counted_period, is_open_sum, missing_pieces
+from lgcases.claims.completeness import counted_period, is_open_sum, mendable, missing_pieces
+from lgcases.claims.conditions import ClaimConditions
 from lgcases.claims.strength import (
     Strength,
     evidence_grade,
@@ -12,6 +13,7 @@ from lgcases.claims.strength import (
 from lgcases.claims.unavailable import Reason, Unavailable
 
 __all__ = [
+    "ClaimConditions",
     "Reason",
     "Strength",
     "Unavailable",
@@ -21,6 +23,7 @@ __all__ = [
     "initiative_grade",
     "initiative_strength",
     "is_open_sum",
+    "mendable",
     "missing_pieces",
     "strength_rule",
 ]

@@ -16,8 +16,11 @@ from lgcases.text import slug
 CRITERIA = (
     (
         "independent source",
-        "A source of an independent kind ({kinds}), or evidence confirmed by someone without a "
-        "stake. Press and award entries repeat what the council says and do not count.",
+        "Whoever states the figure has looked for themselves and gains nothing by it ({stakes}), "
+        "or, where the record does not say who states it, a source is of an independent kind "
+        "({kinds}). Evidence that someone without a stake confirmed counts in any case. Press and "
+        "award entries repeat what the council says and do not count, nor do sources that nobody "
+        "has read.",
     ),
     ("achieved, not forecast", "The figure is of something that has come about."),
     (
@@ -25,7 +28,10 @@ CRITERIA = (
         "It is known what the amount counts and for which time; for a yearly rate, from when.",
     ),
     ("net of cost", "The cost of making the saving has been taken off by those who state it."),
-    ("more than one publisher", "Sources of two or more publishers give the figure."),
+    (
+        "more than one publisher",
+        "Sources of two or more publishers that somebody has read give the figure.",
+    ),
     ("not disputed", "Nobody named in the sources contests it; otherwise a point is taken off."),
 )
 
@@ -54,7 +60,7 @@ class Strength:
 
 def evidence_grade(claim: Claim, initiative: Initiative, vocabularies: Vocabularies) -> int:
     """The grade alone, 0 to 5; see :func:`evidence_strength`."""
-    return _grade(_criteria(claim, _sources(claim, initiative), vocabularies))
+    return _grade(_criteria(claim, _sources(claim, initiative, vocabularies), vocabularies))
 
 
 def evidence_strength(claim: Claim, initiative: Initiative, vocabularies: Vocabularies) -> Strength:
@@ -64,7 +70,7 @@ def evidence_strength(claim: Claim, initiative: Initiative, vocabularies: Vocabu
     basis, for being net of cost and for more than one publisher; a dispute takes one off,
     but never below 0.
     """
-    sources = _sources(claim, initiative)
+    sources = _sources(claim, initiative, vocabularies)
     met = _criteria(claim, sources, vocabularies)
     return _strength(met, _reasons(claim, sources, met, vocabularies))
 
@@ -86,8 +92,12 @@ def strength_rule(vocabularies: Vocabularies) -> tuple[str, ...]:
     source_kinds = vocabularies["source-kind"]
     independent = [id for id in source_kinds.terms if id in vocabularies.independent_sources]
     kinds = ", ".join(source_kinds.label(id).lower() for id in independent)
+    labels = vocabularies["stake"]
+    stakes = ", ".join(
+        labels.label(id).lower() for id in labels.terms if id in vocabularies.independent_stakes
+    )
     lines = [
-        f"{number}. {name[0].upper()}{name[1:]}: {what.format(kinds=kinds)}"
+        f"{number}. {name[0].upper()}{name[1:]}: {what.format(kinds=kinds, stakes=stakes)}"
         for number, (name, what) in enumerate(CRITERIA, 1)
     ]
     return (
@@ -101,22 +111,35 @@ def strength_rule(vocabularies: Vocabularies) -> tuple[str, ...]:
     )
 
 
-def _sources(claim: Claim, initiative: Initiative) -> list[Source]:
-    wanted = claim.source
-    return [source for source in initiative.sources if source.id in wanted]
+def _sources(claim: Claim, initiative: Initiative, vocabularies: Vocabularies) -> list[Source]:
+    """The sources of the claim that somebody has read."""
+    wanted, unread = claim.source, vocabularies.unread
+    return [
+        source for source in initiative.sources if source.id in wanted and source.read not in unread
+    ]
 
 
 def _criteria(claim: Claim, sources: list[Source], vocabularies: Vocabularies) -> tuple[bool, ...]:
-    independent = vocabularies.independent_sources
     return (
-        claim.evidence in vocabularies.confirmed
-        or any(source.kind in independent for source in sources),
+        claim.evidence in vocabularies.confirmed or _is_independent(claim, sources, vocabularies),
         claim.evidence in vocabularies.achieved,
         not _missing(claim, vocabularies),
         claim.cost_treatment == "net",
         len(sources) > 1 and len({slug(source.publisher) for source in sources} - {""}) > 1,
-        not claim.disputed,
+        claim.disputed is None,
     )
+
+
+def _is_independent(claim: Claim, sources: list[Source], vocabularies: Vocabularies) -> bool:
+    """Whether the figure comes from someone who has looked and gains nothing by it.
+
+    An auditor's report that quotes a council states the council's figure: who states it
+    decides where the record says so.
+    """
+    if claim.stated_by is not None:
+        seen = bool(sources) or not claim.source
+        return seen and claim.stated_by.stake in vocabularies.independent_stakes
+    return any(source.kind in vocabularies.independent_sources for source in sources)
 
 
 # Among thousands of claims few differ in all their reasons; the others share one value.
@@ -136,13 +159,13 @@ def _grade(met: tuple[bool, ...]) -> int:
 def _reasons(
     claim: Claim, sources: list[Source], met: tuple[bool, ...], vocabularies: Vocabularies
 ) -> tuple[str, ...]:
-    independent, achieved, dated, net, several, undisputed = met
-    confirmed = independent and claim.evidence in vocabularies.confirmed
-    kinds = ", ".join(dict.fromkeys(source.kind for source in sources)) or "no source"
+    independent, achieved, dated, net, several, _ = met
     publishers = list(dict.fromkeys(source.publisher for source in sources))
     missing = " and ".join(_missing(claim, vocabularies))
     return (
-        "confirmed by someone without a stake" if confirmed else f"from {kinds}",
+        "confirmed by someone without a stake"
+        if independent and claim.evidence in vocabularies.confirmed
+        else _origin(claim, sources),
         f"reported as {claim.evidence}"
         if achieved
         else f"evidence: {claim.evidence or 'not stated'}",
@@ -150,9 +173,27 @@ def _reasons(
         "net of cost" if net else f"cost treatment: {claim.cost_treatment}",
         f"{len(publishers)} publishers: {', '.join(publishers)}"
         if several
-        else f"{', '.join(publishers) or 'no publisher'} alone",
-        "nobody named contests it" if undisputed else "contested: one point is taken off",
+        else f"{', '.join(publishers)} alone"
+        if publishers
+        else _no_source(claim),
+        "nobody named contests it"
+        if claim.disputed is None
+        else f"contested by {claim.disputed.by}: one point is taken off",
     )
+
+
+def _origin(claim: Claim, sources: list[Source]) -> str:
+    """Who states the figure, or the kinds of its sources."""
+    if not sources and claim.source:
+        return _no_source(claim)
+    if claim.stated_by is not None:
+        name, stake = claim.stated_by.name, claim.stated_by.stake
+        return f"stated by {name}, stake: {stake}" if name else f"stake of who states it: {stake}"
+    return f"from {', '.join(dict.fromkeys(source.kind for source in sources)) or 'no source'}"
+
+
+def _no_source(claim: Claim) -> str:
+    return "none of its sources was read" if claim.source else "no publisher"
 
 
 def _missing(claim: Claim, vocabularies: Vocabularies) -> list[str]:

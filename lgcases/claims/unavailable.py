@@ -42,6 +42,8 @@ class Reason(Enum):
     NO_RATE = "no exchange rate"
     INCOMPLETE_RATE_YEAR = "an exchange rate of an incomplete year"
     NO_PRICE_YEAR = "nominal figures of different years have no common exchange rate"
+    NO_BASELINE = "no baseline stated", "baseline"
+    BASELINE_NOT_COMPARABLE = "the baseline cannot be set against it", "baseline"
     NO_POPULATION = "no population"
     NO_PARTNERS = "the number of partners is not known"
     WIDER_THAN_CASE = "the figure covers more than this initiative"

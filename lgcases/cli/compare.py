@@ -23,12 +23,10 @@ from lgcases.cli.session import note, open_data_set
 from lgcases.compare import (
     Options,
     OptionsError,
-    ProjectedActual,
     compare,
     projected_actual,
     side_by_side,
 )
-from lgcases.compare.ranking import wanted
 from lgcases.dataset import DataSet
 from lgcases.files import open_output
 from lgcases.model import Initiative
@@ -65,7 +63,9 @@ def compare_claims(  # noqa: PLR0913  # groups of options
 
     Claims are ranked only within one nature, basis, evidence and currency, in real terms.
     With ids the cases become columns. The filters nature, evidence, basis and min-strength
-    choose claims; initiatives that have no such claim are still counted.
+    choose claims, and model, category, service and org those that are about what is asked for: a
+    claim that names models, services or organisations is about these alone. Initiatives that
+    have no such claim are still counted.
     """
     check_together(measure, claims, view, filters)
     dataset = open_data_set(data.root)
@@ -74,26 +74,13 @@ def compare_claims(  # noqa: PLR0913  # groups of options
     tables = reference_tables(dataset.root, measure.deflator)
     try:
         if view.projected_actual:
-            pairs = _pairs(dataset, initiatives, options)
-            shown = views.projected_view(pairs, dataset.vocabularies, explain=view.explain)
+            found = projected_actual(initiatives, dataset.vocabularies, options.conditions)
+            shown = views.projected_view(found, dataset.vocabularies, explain=view.explain)
             _write(shown, view)
         else:
             _show(dataset, initiatives, tables, options, view, as_columns=bool(ids))
     except OptionsError as error:
         raise typer.BadParameter(str(error)) from error
-
-
-def _pairs(
-    dataset: DataSet, initiatives: Sequence[Initiative], options: Options
-) -> list[ProjectedActual]:
-    return [
-        pair
-        for pair in projected_actual(initiatives, dataset.vocabularies)
-        if all(
-            wanted(side.claim, side.initiative, dataset.vocabularies, options)
-            for side in (pair.projected, pair.achieved)
-        )
-    ]
 
 
 def _show(  # noqa: PLR0913  # all that the command has read

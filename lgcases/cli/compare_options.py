@@ -29,6 +29,7 @@ class Per(StrEnum):
 
     RESIDENT = "resident"
     PARTNER = "partner"
+    BASELINE = "baseline"
 
 
 class CompareFormat(StrEnum):
@@ -56,9 +57,10 @@ class MeasureOptions:
     annualise: Annotated[
         bool, typer.Option("--annualise", help="Turn sums over years into annual averages.")
     ] = False
-    per: Annotated[Per | None, typer.Option(help="Rank by the figure per resident or partner.")] = (
-        None
-    )
+    per: Annotated[
+        Per | None,
+        typer.Option(help="Rank by the figure per resident or partner, or as share of a baseline."),
+    ] = None
     deflator: Annotated[
         list[Path] | None,
         typer.Option(
@@ -116,8 +118,8 @@ def options_of(
     """The options of the comparison; an unknown term ends the command with a suggestion."""
     vocabularies = dataset.vocabularies
     try:
-        terms = filters.filters().claim_terms(vocabularies)
         bases = resolve("basis", claims.basis or (), vocabularies["basis"])
+        conditions = filters.filters().claim_conditions(vocabularies, bases=_frozen(bases))
     except UnknownValueError as error:
         raise unknown_value(error) from error
     return Options(
@@ -125,10 +127,7 @@ def options_of(
         currency=measure.currency.upper() if measure.currency else None,
         annualise=measure.annualise,
         per=measure.per.value if measure.per else None,
-        natures=_frozen(terms["nature"]),
-        bases=_frozen(bases),
-        evidences=_frozen(terms["evidence"]),
-        min_strength=filters.min_strength,
+        **{field.name: getattr(conditions, field.name) for field in fields(conditions)},
         one_per_case=claims.one_per_case or claims.total,
         group_by=claims.group_by.value if claims.group_by else None,
         total=claims.total,

@@ -9,20 +9,11 @@
 ('prices of 2024-25 (UK financial years)',)
 """
 
-from lgcases.claims import (
-    Strength,
-    Unavailable,
-    evidence_grade,
-    evidence_strength,
-    initiative_grade,
-    initiative_strength,
-    missing_pieces,
-    strength_rule,
-)
 from lgcases.compare.cases import Case, side_by_side
 from lgcases.compare.flat import COLUMNS, NoFrameLibraryError, flat_records, to_frame
 from lgcases.compare.options import GROUPINGS, Grouping, Options, OptionsError
-from lgcases.compare.projected import ProjectedActual, projected_actual
+from lgcases.compare.pairing import ProjectedActuals, Unpaired, projected_actual
+from lgcases.compare.projected import ProjectedActual, Verdict
 from lgcases.compare.ranking import compare
 from lgcases.compare.result import (
     Comparison,
@@ -52,23 +43,18 @@ __all__ = [
     "Options",
     "OptionsError",
     "ProjectedActual",
+    "ProjectedActuals",
     "ReferenceTableError",
     "ReferenceTables",
     "Row",
     "Statistics",
-    "Strength",
     "Summary",
     "Total",
-    "Unavailable",
+    "Unpaired",
+    "Verdict",
     "compare",
-    "evidence_grade",
-    "evidence_strength",
     "flat_records",
-    "initiative_grade",
-    "initiative_strength",
-    "missing_pieces",
     "projected_actual",
     "side_by_side",
-    "strength_rule",
     "to_frame",
 ]

@@ -5,33 +5,41 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lgcases.claims.completeness import Sum, counted_period
 from lgcases.claims.unavailable import Reason, Unavailable, unavailable
 from lgcases.claims.wording import money, printed
 from lgcases.compare.figure import OVER, TIMES, Caveat, Figure, Step, Transform, rounded
 from lgcases.compare.years import years_in
-from lgcases.model import Claim
+from lgcases.model import Period
 from lgcases.reference.series import Rates, Year
 from lgcases.reference.table import Provenance
 
 EURO = "EUR"
 
 
-def annual_average(figure: Figure, claim: Claim) -> Figure | Unavailable:
+def annual_average(figure: Figure, item: Sum) -> Figure | Unavailable:
     """A sum over years divided by its years: an average, not a run-rate.
 
     Figures of any other basis pass unchanged.  A period shorter than a year has none:
     stretching it to a year would be a guess.
     """
-    if claim.basis != "cumulative":
+    if item.basis != "cumulative":
         return figure
-    length = None if claim.period is None else years_in(claim.period)
+    average = averaging(figure, counted_period(item))
+    if isinstance(average, Unavailable):
+        return average
+    return figure.after(average, average=True, caveats=(*figure.caveats, Caveat.AVERAGE))
+
+
+def averaging(figure: Figure, period: Period | None) -> Averaging | Unavailable:
+    """What makes an annual average of a sum over a period of a year or more."""
+    length = None if period is None else years_in(period)
     if length is None:
         return unavailable(Reason.OPEN_PERIOD)
     parts, in_year = length
     if parts < in_year:
         return unavailable(Reason.SHORT_PERIOD)
-    average = Averaging(figure, parts, in_year)
-    return figure.after(average, average=True, caveats=(*figure.caveats, Caveat.AVERAGE))
+    return Averaging(figure, parts, in_year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from lgcases.claims.strength import Strength, initiative_strength
 from lgcases.claims.unavailable import Unavailable
-from lgcases.compare.per_head import Population, members, population
+from lgcases.compare.partners import Population, members, population
 from lgcases.compare.result import Comparison, NotComparable, Row
-from lgcases.model import Cost, Event, Initiative, Organisation, Outcome, Vocabularies
+from lgcases.model import Cost, Event, Initiative, Organisation, Outcome, Size, Vocabularies
 from lgcases.reference.tables import ReferenceTables
 
 
@@ -21,6 +21,7 @@ class Case:
         initiative: The record: title, models, services, status.
         members: The public bodies that took part at any time.
         population: Their residents, or why that is not known.
+        sizes: How large it is, in the record's order.
         later: What happened, in order of date; events without a date last.
         claims: Those of the comparison, by basis: sums of money in order of precision, then
             the others; within a basis in the record's order.
@@ -32,6 +33,7 @@ class Case:
     initiative: Initiative
     members: tuple[Organisation, ...]
     population: Population | Unavailable
+    sizes: tuple[Size, ...]
     later: tuple[Event, ...]
     claims: tuple[tuple[str, tuple[Row | NotComparable, ...]], ...]
     costs: tuple[Cost, ...]
@@ -65,6 +67,7 @@ def side_by_side(
             initiative=initiative,
             members=members(initiative, vocabularies),
             population=population(initiative, tables.register, vocabularies),
+            sizes=initiative.size,
             later=tuple(sorted(initiative.history, key=_when)),
             claims=_by_basis(measured.get(initiative.id, []), vocabularies),
             costs=initiative.costs,

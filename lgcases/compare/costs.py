@@ -1,9 +1,9 @@
 """Set-up costs against savings: net amounts and payback.
 
-A set-up cost is put into the same prices and currency as the saving before the two meet.
-Projected costs meet projected savings only, and costs that were spent meet achieved ones; a
-cost without evidence is taken to be of the saving's kind.  Where several set-up costs of that
-kind are stated they are added, and the trail names each.
+A set-up cost is put into the same prices and currency as the saving before the two meet, by
+its own basis and period; a yearly cost is no lump sum and is refused.  Where several set-up
+costs are stated they are added, and the trail names each.  Nothing but set-up is taken off:
+:func:`~lgcases.compare.matching_costs.not_taken_off` says what else the record states.
 """
 
 from __future__ import annotations
@@ -12,23 +12,38 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from lgcases.claims.completeness import Sum
 from lgcases.claims.unavailable import Reason, Unavailable, unavailable
 from lgcases.claims.wording import money, printed
-from lgcases.compare.figure import OVER, Figure, Operation, Step, combined, rounded
+from lgcases.compare.figure import (
+    OVER,
+    Caveat,
+    Figure,
+    Operation,
+    Statement,
+    Step,
+    combined,
+    rounded,
+)
+from lgcases.compare.matching_costs import Scope, costs_of, obstacle_of, without_parts
 from lgcases.model import Claim, Cost, Initiative, Vocabularies
 
-#: Puts a claim into the prices and the currency of a comparison.
-Restate = Callable[[Claim], Figure | Unavailable]
+#: Puts a claim or a cost into the prices and the currency of a comparison.
+Restate = Callable[[Sum], Figure | Unavailable]
 
 
 @dataclass(frozen=True, slots=True)
 class Payback:
-    """Years until a yearly saving has paid for its set-up; ``years_to`` ends a range."""
+    """Years until a yearly saving has paid for its set-up; ``years_to`` ends a range.
+
+    ``caveats`` are those of the cost.
+    """
 
     years: Decimal
     years_to: Decimal | None
     qualifier: str
     operations: tuple[Operation, ...]
+    caveats: tuple[Caveat, ...] = ()
 
     @property
     def trail(self) -> tuple[Step, ...]:
@@ -54,6 +69,7 @@ def net_of_costs(
         amount=gain.amount - cost.upper,
         amount_to=gain.upper - cost.amount if _has_range(gain, cost) else None,
         qualifier=combined(gain.qualifier, cost.qualifier, opposed=True),
+        caveats=tuple(dict.fromkeys((*gain.caveats, *cost.caveats))),
         operations=(*gain.operations, *cost.operations, Subtraction(gain, cost)),
     )
 
@@ -77,6 +93,7 @@ def payback(
         years_to=years[1] if len(years) > 1 else None,
         qualifier=combined(cost.qualifier, gain.qualifier, opposed=True),
         operations=(*gain.operations, *cost.operations, repayment),
+        caveats=cost.caveats,
     )
 
 
@@ -84,14 +101,21 @@ def set_up_cost(
     claim: Claim, initiative: Initiative, restate: Restate, vocabularies: Vocabularies
 ) -> Figure | Unavailable:
     """The set-up costs that belong to a claim, added up, in the comparison's prices."""
+    kinds = vocabularies.set_up_costs
+    stated = [cost for cost in costs_of(claim, initiative, vocabularies) if cost.kind in kinds]
+    if not stated:
+        return unavailable(Reason.NO_SET_UP_COST)
+    scope = Scope(claim, initiative, vocabularies)
+    near = [cost for cost in stated if not scope.misses(cost)]
+    if not near:
+        detail = f"it covers something else: {stated[0].scope or stated[0].statement}"
+        return unavailable(Reason.COST_NOT_COMPARABLE, detail)
     total: Figure | None = None
-    for cost in _costs_of(claim, initiative, vocabularies):
-        if cost.currency != claim.currency:
-            return unavailable(Reason.COST_NOT_COMPARABLE, f"it is in {cost.currency}")
-        if cost.scope and claim.scope and cost.scope != claim.scope:
-            detail = f"it covers something else: {cost.scope}"
-            return unavailable(Reason.COST_NOT_COMPARABLE, detail)
-        figure = restate(_as_claim(cost, claim))
+    for cost in without_parts(near, scope):
+        obstacle = obstacle_of(cost, scope)
+        if obstacle:
+            return unavailable(Reason.COST_NOT_COMPARABLE, obstacle)
+        figure = restate(replace(cost, evidence=cost.evidence or claim.evidence))
         if isinstance(figure, Unavailable):
             return unavailable(Reason.COST_NOT_COMPARABLE, figure.words)
         named = _named(figure, cost)
@@ -149,18 +173,6 @@ class Repayment(Operation):
 
 
 @dataclass(frozen=True, slots=True)
-class Statement(Operation):
-    """A step that only states something."""
-
-    words: str
-    result: str
-
-    def explain(self) -> tuple[Step, ...]:
-        """The statement."""
-        return (Step(self.words, "", self.result),)
-
-
-@dataclass(frozen=True, slots=True)
 class Addition(Operation):
     """Two costs added up."""
 
@@ -203,38 +215,18 @@ def _gain_and_cost(
     return gain, cost
 
 
-def _costs_of(claim: Claim, initiative: Initiative, vocabularies: Vocabularies) -> list[Cost]:
-    """The set-up costs of the claim's kind: projected, or not."""
-    projected = vocabularies.projected
-    return [
-        cost
-        for cost in initiative.costs
-        if cost.kind in vocabularies.set_up_costs
-        and (not cost.evidence or (cost.evidence in projected) == (claim.evidence in projected))
-    ]
-
-
-def _as_claim(cost: Cost, claim: Claim) -> Claim:
-    return Claim(
-        statement=cost.statement,
-        nature="",
-        basis=cost.basis,
-        amount=cost.amount,
-        amount_to=cost.amount_to,
-        currency=cost.currency,
-        qualifier=cost.qualifier,
-        period=cost.period,
-        evidence=cost.evidence or claim.evidence,
-    )
-
-
 def _named(figure: Figure, cost: Cost) -> Figure:
     """The figure of a cost, its trail beginning with the cost as stated."""
+    by = "" if cost.disputed is None else f", disputed by {cost.disputed.by}"
     upper = "" if cost.amount_to is None else f" to {printed(cost.amount_to)}"
     amount = f"{money(cost.amount or Decimal(0), cost.currency or figure.currency)}{upper}"
     period = f", {cost.period}" if cost.period is not None else ""
-    stated = Statement(f"Set-up cost as stated{period}: {cost.statement}", amount)
-    return replace(figure, operations=(stated, *figure.operations))
+    stated = Statement(f"Set-up cost as stated{period}{by}: {cost.statement}", amount)
+    return replace(
+        figure,
+        caveats=(Caveat.COST_DISPUTED,) if cost.disputed else (),
+        operations=(stated, *figure.operations),
+    )
 
 
 def _sum(one: Figure, other: Figure) -> Figure | Unavailable:
@@ -245,6 +237,7 @@ def _sum(one: Figure, other: Figure) -> Figure | Unavailable:
         amount=one.amount + other.amount,
         amount_to=one.upper + other.upper if _has_range(one, other) else None,
         qualifier=combined(one.qualifier, other.qualifier),
+        caveats=tuple(dict.fromkeys((*one.caveats, *other.caveats))),
         operations=(*one.operations, *other.operations, Addition(one, other)),
     )
 

@@ -9,6 +9,7 @@ The rules:
   whose period lies in more than one year of the index, is spread evenly over it.
 - A claim that is already in real terms is moved from its own price base in one step.
 - The price base is the latest outturn year unless another is asked for.
+- A sum "since 2014" is counted up to the date for which it was stated.
 - An index that is a forecast is used for projected savings only, never for what was achieved.
 - UK claims in plain years go by the calendar-year index.  Where that does not reach, the
   financial-year index takes its place, by months.
@@ -21,75 +22,99 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from lgcases.claims.completeness import missing_pieces
+from lgcases.claims.completeness import Sum, counted_period, is_open_sum, missing_pieces
 from lgcases.claims.unavailable import Reason, Unavailable, unavailable
 from lgcases.claims.wording import money, printed
-from lgcases.compare.figure import OVER, TIMES, Caveat, Figure, Step, Transform, ends, rounded
+from lgcases.compare.figure import (
+    OVER,
+    TIMES,
+    Caveat,
+    Figure,
+    Operation,
+    Statement,
+    Step,
+    Transform,
+    ends,
+    rounded,
+)
 from lgcases.compare.years import Spread, shares, spread_of, start_of, year_kind
-from lgcases.model import Claim, PartialDate, Vocabularies
+from lgcases.model import PartialDate, Vocabularies
 from lgcases.reference.series import Deflator, Year, YearKind
 from lgcases.reference.table import Provenance
 from lgcases.reference.tables import ReferenceTables
 
 
-def stated_figure(claim: Claim, vocabularies: Vocabularies) -> Figure | Unavailable:
-    """The claim's amount in the prices of its time."""
-    missing = missing_pieces(claim, vocabularies, nominal=True)
-    if missing is not None or claim.amount is None or claim.currency is None:
+def stated_figure(item: Sum, vocabularies: Vocabularies) -> Figure | Unavailable:
+    """The amount of a claim or cost in the prices of its time."""
+    missing = missing_pieces(item, vocabularies, nominal=True)
+    if missing is not None or item.amount is None or item.currency is None:
         return missing or unavailable(Reason.NO_AMOUNT)
-    caveats: tuple[Caveat, ...] = () if claim.amount_to is None else (Caveat.RANGE,)
-    if claim.period is None:
-        caveats = (*caveats, Caveat.YEAR_NOT_STATED)
-    return Figure(claim.amount, claim.amount_to, claim.currency, claim.qualifier, None, caveats)
+    caveats = [Caveat.OPEN_PERIOD] if is_open_sum(item) else []
+    if item.amount_to is not None:
+        caveats.append(Caveat.RANGE)
+    if item.period is None:
+        caveats.append(Caveat.YEAR_NOT_STATED)
+    return Figure(
+        item.amount,
+        item.amount_to,
+        item.currency,
+        item.qualifier,
+        None,
+        tuple(caveats),
+        operations=_counted(item),
+    )
 
 
-def real_terms(
-    claim: Claim,
+def real_terms(  # noqa: PLR0913  # a claim, and all that decides its price base
+    item: Sum,
     country: str,
     tables: ReferenceTables,
     vocabularies: Vocabularies,
     base: int | None = None,
+    kind: YearKind | None = None,
 ) -> Figure | Unavailable:
-    """The claim's amount in the prices of one year, in its own currency.
+    """The amount of a claim or cost in the prices of one year, in its own currency.
 
     Args:
-        claim: The claim.
+        item: The claim or cost.
         country: The initiative's country, ISO 3166-1; tells whose euro is meant.
         tables: The deflators.
         vocabularies: What the terms of the claim mean, and the currency of each country.
         base: The price base, as the calendar year in which it starts: 2024 means 2024-25
             for claims by financial year and 2024 for the others.  The latest outturn year
             where left out.
+        kind: The kind of year to go by, where the amount is to have the price base of
+            another; that of its own dates where left out.
     """
-    missing = missing_pieces(claim, vocabularies)
-    if missing is not None or claim.amount is None or claim.currency is None:
+    missing = missing_pieces(item, vocabularies)
+    if missing is not None or item.amount is None or item.currency is None:
         return missing or unavailable(Reason.NO_AMOUNT)
-    of = currency_country(claim.currency, country, vocabularies)
+    of = currency_country(item.currency, country, vocabularies)
     if of is None:
-        detail = f"{claim.currency} does not follow the prices of {country}"
+        detail = f"{item.currency} does not follow the prices of {country}"
         return unavailable(Reason.NO_DEFLATOR, detail)
-    found = _index_and_years(claim, of, tables)
+    found = _index_and_years(item, of, tables, kind)
     if isinstance(found, Unavailable):
         return found
     deflator, spread = found
     base_year = tables.base_year(deflator) if base is None else base
-    achieved = claim.evidence not in vocabularies.projected
+    achieved = item.evidence not in vocabularies.projected
     outside = _unusable_year(deflator, spread, base_year, achieved=achieved)
     if outside is not None:
         return outside
     transform = (
-        Restatement(claim, deflator, spread.years[0][0], base_year)
+        Restatement(item, deflator, spread.years[0][0], base_year)
         if len(spread.years) == 1
-        else Spreading(claim, deflator, spread, base_year)
+        else Spreading(item, deflator, spread, base_year)
     )
     return Figure(
-        amount=transform.of(claim.amount),
-        amount_to=None if claim.amount_to is None else transform.of(claim.amount_to),
-        currency=claim.currency,
-        qualifier=claim.qualifier,
+        amount=transform.of(item.amount),
+        amount_to=None if item.amount_to is None else transform.of(item.amount_to),
+        currency=item.currency,
+        qualifier=item.qualifier,
         prices=Year(deflator.kind, base_year),
-        caveats=_caveats(claim, deflator, spread, base_year),
-        operations=(transform,),
+        caveats=_caveats(item, deflator, spread, base_year),
+        operations=(*_counted(item), transform),
     )
 
 
@@ -105,37 +130,46 @@ def currency_country(currency: str, country: str, vocabularies: Vocabularies) ->
     return None if currency.startswith("X") else currency[:2]
 
 
+def _counted(item: Sum) -> tuple[Operation, ...]:
+    """The step that says up to when a sum over years is counted, where only its start is stated."""
+    if not is_open_sum(item):
+        return ()
+    words = f"Open period: counted up to {item.as_of}, the date for which it was stated"
+    return (Statement(words, f"{counted_period(item)}"),)
+
+
 def _index_and_years(
-    claim: Claim, of: str, tables: ReferenceTables
+    item: Sum, of: str, tables: ReferenceTables, kind: YearKind | None
 ) -> tuple[Deflator, Spread] | Unavailable:
-    """The deflator of a country for this claim, and the years in whose prices it is."""
-    kind = year_kind(of, _dates(claim))
+    """The deflator of a country for this amount, and the years in whose prices it is."""
+    kind = kind or year_kind(of, _dates(item))
     deflator = tables.deflator(of, kind)
     if deflator is None:
-        return unavailable(Reason.NO_DEFLATOR, f"no price index for {claim.currency} ({of})")
-    spread = _spread(claim, kind)
+        return unavailable(Reason.NO_DEFLATOR, f"no price index for {item.currency} ({of})")
+    spread = _spread(item, kind)
     if of == "GB" and kind is YearKind.CALENDAR and _outside(deflator, spread):
         # The UK's series by calendar year has no forecasts; the one by financial year does.
-        wider, months = tables.uk_financial, _spread(claim, YearKind.FINANCIAL)
+        wider, months = tables.uk_financial, _spread(item, YearKind.FINANCIAL)
         if not _outside(wider, months):
             return wider, months
     return deflator, spread
 
 
-def _dates(claim: Claim) -> tuple[PartialDate | None, ...]:
-    if claim.prices == "real":
-        return (claim.price_base,)
-    return () if claim.period is None else (claim.period.start, claim.period.end)
+def _dates(item: Sum) -> tuple[PartialDate | None, ...]:
+    if item.prices == "real":
+        return (item.price_base,)
+    period = counted_period(item)
+    return () if period is None else (period.start, period.end)
 
 
-def _spread(claim: Claim, kind: YearKind) -> Spread:
+def _spread(item: Sum, kind: YearKind) -> Spread:
     """The years in whose prices the amount is; asked of complete claims only."""
-    period = claim.period
-    if claim.prices == "real" and claim.price_base is not None:
-        return _one_year(claim.price_base.first, kind)
+    period = counted_period(item)
+    if item.prices == "real" and item.price_base is not None:
+        return _one_year(item.price_base.first, kind)
     if period is None or period.first is None:
         raise ValueError("a claim without the start of its period is never spread")
-    if claim.basis == "per-year" or period.last is None:
+    if item.basis == "per-year" or period.last is None:
         return _one_year(period.first, kind)
     return spread_of(period.first, period.last, kind)
 
@@ -162,20 +196,18 @@ def _unusable_year(
     return None
 
 
-def _caveats(
-    claim: Claim, deflator: Deflator, spread: Spread, base_year: int
-) -> tuple[Caveat, ...]:
-    caveats = []
+def _caveats(item: Sum, deflator: Deflator, spread: Spread, base_year: int) -> tuple[Caveat, ...]:
+    caveats = [Caveat.OPEN_PERIOD] if is_open_sum(item) else []
     years = [year for year, _ in spread.years]
     if len(years) > 1:
         caveats.append(Caveat.EVEN_PROFILE)
-    elif claim.basis == "per-year" and claim.prices != "real" and claim.period is not None:
-        last = claim.period.last
+    elif item.basis == "per-year" and item.prices != "real" and item.period is not None:
+        last = item.period.last
         if last is None or start_of(last, deflator.kind) != years[0]:
             caveats.append(Caveat.FIRST_YEAR_PRICES)
     if deflator.forecast and not deflator.forecast.isdisjoint((*years, base_year)):
         caveats.append(Caveat.FORECAST_INDEX)
-    if claim.amount_to is not None:
+    if item.amount_to is not None:
         caveats.append(Caveat.RANGE)
     return tuple(caveats)
 
@@ -185,15 +217,15 @@ def deflated(value: Decimal, index: Decimal, base_index: Decimal) -> Decimal:
     return value if index == base_index else rounded(value * base_index / index)
 
 
-def _ends(claim: Claim) -> tuple[tuple[str, Decimal], ...]:
-    return ends(claim.amount or Decimal(0), claim.amount_to)
+def _ends(item: Sum) -> tuple[tuple[str, Decimal], ...]:
+    return ends(item.amount or Decimal(0), item.amount_to)
 
 
 @dataclass(frozen=True, slots=True)
 class Restatement(Transform):
     """One amount moved from the prices of one year to those of another."""
 
-    claim: Claim
+    item: Sum
     deflator: Deflator
     year: int
     base_year: int
@@ -212,7 +244,7 @@ class Restatement(Transform):
         """One step for each end of the range."""
         base = Year(self.deflator.kind, self.base_year)
         return tuple(
-            self.step(f"To prices of {base}{end}", value) for end, value in _ends(self.claim)
+            self.step(f"To prices of {base}{end}", value) for end, value in _ends(self.item)
         )
 
     def step(self, words: str, value: Decimal) -> Step:
@@ -230,7 +262,7 @@ class Restatement(Transform):
         return Step(
             f"{words}: {named}, {base} over {year}",
             f"{printed(value)} {TIMES} {base_index:f} {OVER} {index:f}",
-            money(self.of(value), self.claim.currency or ""),
+            money(self.of(value), self.item.currency or ""),
         )
 
 
@@ -238,7 +270,7 @@ class Restatement(Transform):
 class Spreading(Transform):
     """A sum over years: spread evenly, each year's share deflated, and added up."""
 
-    claim: Claim
+    item: Sum
     deflator: Deflator
     spread: Spread
     base_year: int
@@ -259,16 +291,16 @@ class Spreading(Transform):
 
     def explain(self) -> tuple[Step, ...]:
         """The shares, the deflation of each, and the sum, for each end of the range."""
-        return tuple(step for end, value in _ends(self.claim) for step in self._end(end, value))
+        return tuple(step for end, value in _ends(self.item) for step in self._end(end, value))
 
     def _end(self, end: str, value: Decimal) -> list[Step]:
-        kind, currency = self.deflator.kind, self.claim.currency or ""
+        kind, currency = self.deflator.kind, self.item.currency or ""
         years = [Year(kind, year) for year, _ in self.spread.years]
         parts = shares(value, self.spread)
         steps = self._shares(end, value, years, parts)
         results = []
         for year, part in zip(years, parts, strict=True):
-            one = Restatement(self.claim, self.deflator, year.start, self.base_year)
+            one = Restatement(self.item, self.deflator, year.start, self.base_year)
             results.append(one.of(part))
             steps.append(one.step(f"{year} to prices of {Year(kind, self.base_year)}", part))
         formula = " + ".join(printed(each) for each in results)
@@ -278,7 +310,7 @@ class Spreading(Transform):
     def _shares(
         self, end: str, value: Decimal, years: list[Year], parts: list[Decimal]
     ) -> list[Step]:
-        spread, currency = self.spread, self.claim.currency or ""
+        spread, currency = self.spread, self.item.currency or ""
         words = (
             f"Spread evenly over {spread.total} {spread.unit}, {years[0]} to {years[-1]}{end}, "
             "as no profile is stated"

@@ -15,6 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from typing import Any
 
+from lgcases.claims.completeness import Sum
 from lgcases.reference.series import Year
 from lgcases.reference.table import Provenance
 
@@ -24,20 +25,30 @@ TIMES, OVER = "\u00d7", "\u00f7"
 
 
 class Caveat(Enum):
-    """What a reader must know before using a figure; the value stands beside it."""
+    """What a reader must know before using a figure; its words stand beside it."""
 
     DISPUTED = "disputed"
     WIDER_THAN_CASE = "wider than the case"
     PART_OF_CASE = "may cover only some partners"
+    NAMED_PARTNERS = "covers only the partners it names"
     EVEN_PROFILE = "assumed even profile"
     FIRST_YEAR_PRICES = "rate in prices of its first year"
+    OPEN_PERIOD = "open period: counted up to {as_of}, the date it was stated for"
     YEAR_NOT_STATED = "year not stated"
+    NOMINAL_SHARE = "amount and baseline as stated, not put into the same prices"
+    BASELINE_YEAR = "baseline without a period, taken as that of a year"
+    STATED_SHARE = "percentage as stated, not worked out"
     FORECAST_INDEX = "forecast price index"
     RANGE = "range, ranked by its lower end"
     GROSS = "gross of cost"
     COST_NOT_STATED = "gross or net not stated"
     PARTNERS_CHANGED = "partners changed in the period"
     AVERAGE = "average, not run-rate"
+    COST_DISPUTED = "set-up cost disputed"
+
+    def words(self, item: Sum) -> str:
+        """The caveat in words, with the date for which the claim was stated where that is in it."""
+        return self.value.format(as_of=item.as_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +78,18 @@ class Operation:
         raise NotImplementedError
 
 
+@dataclass(frozen=True, slots=True)
+class Statement(Operation):
+    """A step that only states something."""
+
+    words: str
+    result: str
+
+    def explain(self) -> tuple[Step, ...]:
+        """The statement."""
+        return (Step(self.words, "", self.result),)
+
+
 class Transform(Operation):
     """An operation that turns each end of a figure into another number by one rule."""
 
@@ -82,13 +105,14 @@ class Figure:
     """A sum of money made comparable.
 
     Attributes:
-        amount: In units of ``currency``; the lower end where there is a range.
+        amount: In units of ``currency``, or in per cent of a baseline; the lower end where there
+            is a range.
         amount_to: The upper end of a range.
-        qualifier: As in the claim: exact, about, at-least, more-than or up-to.
+        qualifier: As in the claim: exact, about, nearly, at-least, more-than or up-to.
         prices: The year whose prices it is given in; None for nominal.
         caveats: Those that come from the arithmetic.
         average: Whether it is an annual average of a sum over years.
-        per: ``resident``, ``partner`` or None.
+        per: ``resident``, ``partner``, ``baseline`` or None.
         operations: How it was made.
     """
 
@@ -145,7 +169,8 @@ def rounded(value: Decimal) -> Decimal:
     return value.quantize(CENT, ROUND_HALF_UP)
 
 
-_DIRECTION = {"at-least": 1, "more-than": 1, "up-to": -1, "exact": 0}
+# A little less than an amount is less than it.
+_DIRECTION = {"at-least": 1, "more-than": 1, "up-to": -1, "nearly": -1, "exact": 0}
 
 
 def combined(first: str, second: str, *, opposed: bool = False) -> str:
@@ -156,6 +181,9 @@ def combined(first: str, second: str, *, opposed: bool = False) -> str:
     """
     if second == "exact":
         return first
+    if second == "nearly" and first in ("exact", "nearly"):
+        # Nearly as much taken away, or divided by it, leaves a little more.
+        return "about" if opposed else "nearly"
     one, two = _DIRECTION.get(first), _DIRECTION.get(second)
     if one is None or two is None:
         return "about"

@@ -4,21 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lgcases.compare.figure import Caveat
-from lgcases.compare.options import Options
+from lgcases.compare.costs import Payback
+from lgcases.compare.figure import Caveat, Figure
+from lgcases.compare.options import SCOPED, Options
 from lgcases.compare.per_head import PARTNER, RESIDENT
 from lgcases.compare.result import Footer, Row
+from lgcases.compare.share import BASELINE
 from lgcases.reference.series import Year, YearKind
 from lgcases.reference.tables import ReferenceTables
 
 #: The rule of :func:`~lgcases.compare.ranking.one_per_case`.
 ONE_PER_CASE = (
     "One claim stands for each initiative: of its claims that can be compared, the latest that "
-    "was achieved, or else the latest forecast, target or identified sum. Latest goes by the "
-    "date of the statement, or by the end of the period where that is not known. Of several, "
-    "a single year's amount comes before a yearly rate, a sum over years and a one-off sum."
+    "was achieved, or else the latest forecast, target or identified sum. A part never stands "
+    "for an initiative where its whole can be compared, nor a replaced figure where the one that "
+    "replaced it can. Latest goes by the date of the statement; claims without one come after "
+    "those that have it, and go by the end of their period. Of several, a single year's amount "
+    "comes before a yearly rate, a sum over years and a one-off sum, and then the smaller amount "
+    "before the larger."
+)
+#: The rules of :mod:`lgcases.compare.share`.
+SHARES = (
+    "A share is the amount over the baseline stated with it, both in the same prices and, unless "
+    "the amount is a one-off sum, both for a year: sums over several years are averaged. "
+    "Percentages stand as they were stated.",
+    "What each share is of stands below it: shares of a whole budget and of one service's cost "
+    "are not like for like.",
+)
+SET_UP_ONLY = (
+    "Net figures and paybacks take off stated set-up costs alone, and not what it cost to run or "
+    "leave, overspends or losses."
 )
 _ASSUMED = {
+    Caveat.OPEN_PERIOD: "A sum since a stated year is counted up to the date for which it was "
+    "stated.",
     Caveat.EVEN_PROFILE: "Amounts over more than one year are spread evenly over their period.",
     Caveat.FIRST_YEAR_PRICES: "A yearly rate is in the prices of the year in which its period "
     "starts.",
@@ -38,7 +57,10 @@ def footer(rows: Iterable[Row], options: Options, tables: ReferenceTables) -> Fo
         bases = ("nominal: prices of the time",)
     used = {each.provenance for row in rows for each in row.figure.operations}
     vintages = sorted((each for each in used if each is not None), key=lambda each: each.title)
-    return Footer(bases, tuple(vintages), tuple(_assumptions(caveats, len(years), options, tables)))
+    assumptions = [*_assumptions(caveats, len(years), options, tables)]
+    if any(isinstance(row.net, Figure) or isinstance(row.payback, Payback) for row in rows):
+        assumptions.append(SET_UP_ONLY)
+    return Footer(bases, tuple(vintages), tuple(assumptions))
 
 
 def _base(year: Year) -> str:
@@ -52,7 +74,7 @@ def _assumptions(
     yield from (words for caveat, words in _ASSUMED.items() if caveat in caveats)
     if options.nominal:
         yield "Nominal figures of different years are not like for like."
-    if bases > 1:
+    if bases > 1 and options.per != BASELINE:
         yield (
             "UK figures by financial year and figures by calendar year have price bases a "
             "quarter of a year apart."
@@ -64,15 +86,31 @@ def _assumptions(
         )
     if options.per == RESIDENT:
         yield (
-            f"Residents are those of {tables.register.population_year}, of the councils that "
-            "were members at any time in the claim's period."
+            f"Residents are those of {tables.register.population_year}, of the councils that the "
+            "claim names, or else of those that were members at any time in its period."
         )
     if options.per == PARTNER:
-        yield "Partners are the public bodies that were members at any time in the claim's period."
+        yield (
+            "Partners are the public bodies that the claim names, or else those that were members "
+            "at any time in its period."
+        )
+    if options.per == BASELINE:
+        yield from SHARES
     if options.one_per_case:
         yield ONE_PER_CASE
     if options.group_by is not None:
         yield (
-            f"An initiative with more than one {options.group_by} counts under each. Quartiles "
-            "are given from four figures upwards, by the inclusive method."
+            f"{_counting(options.group_by)} A part is not counted beside its whole, nor a "
+            "replaced figure beside the one that replaced it. Quartiles are given from four "
+            "figures upwards, by the inclusive method."
         )
+
+
+def _counting(grouping: str) -> str:
+    """Under which values of a grouping a claim counts."""
+    if grouping not in SCOPED:
+        return f"An initiative with more than one {grouping} counts under each."
+    return (
+        f"A claim counts under each {grouping.replace('-', ' ')} that it is about: those that it "
+        "names, or else those of its initiative."
+    )

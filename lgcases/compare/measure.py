@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from lgcases.claims.completeness import Sum
 from lgcases.claims.strength import evidence_strength
 from lgcases.claims.unavailable import Reason, Unavailable
 from lgcases.compare.adjust import annual_average, convert
 from lgcases.compare.costs import net_of_costs, payback
 from lgcases.compare.deflate import real_terms, stated_figure
 from lgcases.compare.figure import Caveat, Figure
+from lgcases.compare.matching_costs import not_taken_off
 from lgcases.compare.options import Options
+from lgcases.compare.partners import leaves_out_members
 from lgcases.compare.per_head import PARTNER, RESIDENT, per_partner, per_resident
 from lgcases.compare.result import NotComparable, Row
+from lgcases.compare.share import BASELINE, share_of_baseline
 from lgcases.model import Claim, Initiative, Vocabularies
+from lgcases.reference.series import YearKind
 from lgcases.reference.tables import ReferenceTables
 
 
@@ -19,7 +26,7 @@ class Measurer:
     """Reference tables, vocabularies and options together: measures all claims alike.
 
     Real terms first, then the annual average, then the currency, then per resident or
-    partner, each where asked for.
+    partner, each where asked for.  A share of the baseline is worked out by itself.
     """
 
     def __init__(
@@ -39,14 +46,12 @@ class Measurer:
         claim = initiative.savings[number - 1]
         strength = evidence_strength(claim, initiative, self._vocabularies)
         money = self._money(claim, initiative)
-        if isinstance(money, Unavailable):
-            return NotComparable(initiative, number, strength, money)
         residents = self._per_resident(money, claim, initiative)
         figure = self._ranked(money, residents, claim, initiative)
         if isinstance(figure, Unavailable):
             return NotComparable(initiative, number, strength, figure)
 
-        def restate(stated: Claim) -> Figure | Unavailable:
+        def restate(stated: Sum) -> Figure | Unavailable:
             return self._converted(self._restated(stated, initiative))
 
         return Row(
@@ -58,7 +63,8 @@ class Measurer:
             # What it leaves of costs is never an average.
             net=net_of_costs(claim, initiative, restate, self._vocabularies),
             payback=payback(claim, initiative, restate, self._vocabularies),
-            caveats=_caveats(claim, figure, residents),
+            not_taken_off=not_taken_off(claim, initiative, self._vocabularies),
+            caveats=self._caveats(claim, initiative, figure, residents),
         )
 
     def _money(self, claim: Claim, initiative: Initiative) -> Figure | Unavailable:
@@ -68,10 +74,19 @@ class Measurer:
             found = annual_average(found, claim)
         return self._converted(found)
 
-    def _restated(self, claim: Claim, initiative: Initiative) -> Figure | Unavailable:
-        if self._options.nominal:
-            return stated_figure(claim, self._vocabularies)
-        return real_terms(claim, initiative.country, self._tables, self._vocabularies, self._base)
+    def _restated(
+        self,
+        item: Sum,
+        initiative: Initiative,
+        *,
+        nominal: bool | None = None,
+        kind: YearKind | None = None,
+    ) -> Figure | Unavailable:
+        """An amount in the comparison's prices; ``nominal`` where it is to stay as stated."""
+        if self._options.nominal if nominal is None else nominal:
+            return stated_figure(item, self._vocabularies)
+        country, tables, vocabularies = initiative.country, self._tables, self._vocabularies
+        return real_terms(item, country, tables, vocabularies, self._base, kind)
 
     def _converted(self, figure: Figure | Unavailable) -> Figure | Unavailable:
         currency = self._options.currency
@@ -80,33 +95,51 @@ class Measurer:
         return convert(figure, currency, self._tables.rates(figure.prices.kind))
 
     def _per_resident(
-        self, money: Figure, claim: Claim, initiative: Initiative
+        self, money: Figure | Unavailable, claim: Claim, initiative: Initiative
     ) -> Figure | Unavailable:
+        if isinstance(money, Unavailable):
+            return money
         return per_resident(money, claim, initiative, self._tables.register, self._vocabularies)
 
     def _ranked(
-        self, money: Figure, residents: Figure | Unavailable, claim: Claim, initiative: Initiative
+        self,
+        money: Figure | Unavailable,
+        residents: Figure | Unavailable,
+        claim: Claim,
+        initiative: Initiative,
     ) -> Figure | Unavailable:
         """The figure by which the claim is ranked."""
+        if self._options.per == BASELINE:
+            restate = partial(self._restated, initiative=initiative)
+            return share_of_baseline(claim, restate, nominal=self._options.nominal)
+        if isinstance(money, Unavailable):
+            return money
         if self._options.per == RESIDENT:
             return residents
         if self._options.per == PARTNER:
             return per_partner(money, claim, initiative, self._tables.register, self._vocabularies)
         return money
 
-
-def _caveats(claim: Claim, figure: Figure, residents: Figure | Unavailable) -> tuple[Caveat, ...]:
-    """What a reader must know of a figure, the gravest first."""
-    found = []
-    if claim.disputed:
-        found.append(Caveat.DISPUTED)
-    if claim.wider_than_case:
-        found.append(Caveat.WIDER_THAN_CASE)
-    elif isinstance(residents, Unavailable) and residents.reason is Reason.PART_OF_CASE:
-        found.append(Caveat.PART_OF_CASE)
-    found.extend(figure.caveats)
-    if claim.cost_treatment == "gross":
-        found.append(Caveat.GROSS)
-    elif claim.cost_treatment != "net":
-        found.append(Caveat.COST_NOT_STATED)
-    return tuple(found)
+    def _caveats(
+        self,
+        claim: Claim,
+        initiative: Initiative,
+        figure: Figure,
+        residents: Figure | Unavailable,
+    ) -> tuple[Caveat, ...]:
+        """What a reader must know of a figure, the gravest first."""
+        found = []
+        if claim.disputed:
+            found.append(Caveat.DISPUTED)
+        if claim.wider_than_case:
+            found.append(Caveat.WIDER_THAN_CASE)
+        elif leaves_out_members(claim, initiative, self._vocabularies):
+            found.append(Caveat.NAMED_PARTNERS)
+        elif isinstance(residents, Unavailable) and residents.reason is Reason.PART_OF_CASE:
+            found.append(Caveat.PART_OF_CASE)
+        found.extend(figure.caveats)
+        if claim.cost_treatment == "gross":
+            found.append(Caveat.GROSS)
+        elif claim.cost_treatment != "net":
+            found.append(Caveat.COST_NOT_STATED)
+        return tuple(found)

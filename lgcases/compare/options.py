@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
+from lgcases.claims.conditions import ClaimConditions
 from lgcases.compare.per_head import PARTNER, RESIDENT
+from lgcases.compare.share import BASELINE
 from lgcases.model.dates import parse_year
 
 NOMINAL = "nominal"
@@ -28,6 +30,8 @@ class Grouping(StrEnum):
 
 
 GROUPINGS = tuple(Grouping)
+#: Those of which a claim may have other values than its record.
+SCOPED = (Grouping.MODEL, Grouping.CATEGORY, Grouping.SERVICE, Grouping.LEAD_TYPE)
 
 
 class OptionsError(ValueError):
@@ -44,7 +48,11 @@ class Options:
             latest outturn year.
         currency: ISO 4217; None leaves each claim in its own.
         annualise: Whether sums over years become annual averages.
-        per: ``resident``, ``partner`` or None: what the ranked figure is divided by.
+        per: ``resident``, ``partner``, ``baseline`` or None: what the ranked figure is divided
+            by.  Of a baseline it is the share in per cent.
+        models: Ids of the delivery models that claims must be about; None for all.  So for
+            ``categories`` of models and for ``services``.
+        organisations: Words of the names, or codes, of organisations that claims must be about.
         natures: Ids of the natures wanted; None for all.  So for ``bases`` and
             ``evidences``.
         min_strength: The least evidence strength, 0 to 5, that a claim must have.
@@ -58,6 +66,10 @@ class Options:
     currency: str | None = None
     annualise: bool = False
     per: str | None = None
+    models: frozenset[str] | None = None
+    categories: frozenset[str] | None = None
+    services: frozenset[str] | None = None
+    organisations: tuple[str, ...] = ()
     natures: frozenset[str] | None = None
     bases: frozenset[str] | None = None
     evidences: frozenset[str] | None = None
@@ -70,6 +82,13 @@ class Options:
     def nominal(self) -> bool:
         """Whether figures stay in the prices of their time."""
         return self.prices == NOMINAL
+
+    @property
+    def conditions(self) -> ClaimConditions:
+        """What is asked of a claim."""
+        return ClaimConditions(
+            **{field.name: getattr(self, field.name) for field in fields(ClaimConditions)}
+        )
 
     @property
     def base_year(self) -> int | None:
@@ -91,8 +110,13 @@ class Options:
     def check(self) -> None:
         """Raise :class:`OptionsError` where options are unknown or do not go together."""
         _ = self.base_year
-        if self.per not in (None, RESIDENT, PARTNER):
-            raise OptionsError(f'"{self.per}" is not known: figures go per resident or per partner')
+        self._check_sets()
+        if self.per not in (None, RESIDENT, PARTNER, BASELINE):
+            raise OptionsError(
+                f'"{self.per}" is not known: figures go per resident, per partner or per baseline'
+            )
+        if self.per == BASELINE and self.currency is not None:
+            raise OptionsError("a share of a baseline has no currency: leave out the currency")
         if self.group_by is not None and self.group_by not in GROUPINGS:
             raise OptionsError(f'"{self.group_by}" is not known: group by {", ".join(GROUPINGS)}')
         if self.nominal and self.currency is not None:
@@ -105,5 +129,13 @@ class Options:
                 "a total needs one claim per initiative: forecast and result of one initiative "
                 "are the same money"
             )
+        if self.total and self.per == BASELINE:
+            raise OptionsError("shares of baselines cannot be added up: leave out the total")
         if self.total and self.per is not None:
             raise OptionsError(f"figures per {self.per} cannot be added up")
+
+    def _check_sets(self) -> None:
+        """A lone text is a set of letters to Python, and would find the wrong claims."""
+        for field in fields(ClaimConditions):
+            if isinstance(getattr(self, field.name), str):
+                raise OptionsError(f"{field.name} must be a set, not one text")

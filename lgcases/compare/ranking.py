@@ -6,19 +6,22 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from lgcases.claims.strength import evidence_grade
 from lgcases.compare.figure import combined
 from lgcases.compare.footer import footer
+from lgcases.compare.links import covered
 from lgcases.compare.measure import Measurer
 from lgcases.compare.options import Options, OptionsError
 from lgcases.compare.result import Comparison, Group, NotComparable, Row, Total
+from lgcases.compare.share import BASELINE, share_basis
 from lgcases.compare.summary import summaries
-from lgcases.model import Claim, Initiative, Vocabularies
+from lgcases.model import Initiative, Vocabularies
 from lgcases.reference.series import YearKind
 from lgcases.reference.tables import ReferenceTables
 
-#: Nature, basis, evidence and currency.
-Key = tuple[str, str, str, str]
+#: Nature, basis, evidence, currency and, of shares, the kind of baseline.
+Key = tuple[str, str, str, str, str]
+#: Achieved, dated, the date, precision of the basis, less the amount; nature and statement.
+Weight = tuple[bool, bool, date, int, Decimal, str, str]
 
 
 def compare(
@@ -31,7 +34,7 @@ def compare(
 
     Claims are ranked only within one nature, basis and evidence, and within one currency.
     Nothing is left out without saying so: what cannot be compared is listed with the reason, and
-    initiatives without claims are counted.
+    initiatives without claims, or without one that was asked for, are counted.
 
     Args:
         initiatives: The records; withdrawn ones never count.
@@ -50,18 +53,19 @@ def compare(
     active = [initiative for initiative in every if initiative.withdrawn is None]
     rows: list[Row] = []
     not_comparable: list[NotComparable] = []
-    counted: dict[str, int] = {}
+    conditions = options.conditions
     measurer = Measurer(tables, vocabularies, options)
     for initiative in active:
         for number, claim in enumerate(initiative.savings, 1):
-            if not wanted(claim, initiative, vocabularies, options):
+            if not conditions.fit(claim, initiative, vocabularies):
                 continue
-            counted[initiative.id] = counted.get(initiative.id, 0) + 1
             entry = measurer.measure(initiative, number)
             if isinstance(entry, Row):
                 rows.append(entry)
             else:
                 not_comparable.append(entry)
+    entries = [*rows, *not_comparable]
+    matched = {entry.initiative.id for entry in entries}
     superseded: list[Row] = []
     if options.one_per_case:
         rows, superseded = one_per_case(rows, vocabularies)
@@ -73,42 +77,35 @@ def compare(
         initiatives=len(active),
         without_claims=tuple(each.id for each in active if not each.savings),
         withdrawn=tuple(each.id for each in every if each.withdrawn is not None),
-        filtered=sum(len(each.savings) for each in active) - sum(counted.values()),
+        without_match=tuple(each.id for each in active if each.savings and each.id not in matched),
+        filtered=sum(len(each.savings) for each in active) - len(entries),
         summaries=()
         if options.group_by is None
-        else summaries(options.group_by, groups, counted, active, vocabularies),
+        else summaries(options.group_by, groups, entries, active, vocabularies),
         total=_total(groups) if options.total else None,
         footer=footer(rows, options, tables),
     )
 
 
-def wanted(
-    claim: Claim, initiative: Initiative, vocabularies: Vocabularies, options: Options
-) -> bool:
-    """Whether the nature, basis, evidence and strength of a claim are among those asked for."""
-    return (
-        (options.natures is None or claim.nature in options.natures)
-        and (options.bases is None or claim.basis in options.bases)
-        and (options.evidences is None or claim.evidence in options.evidences)
-        and (
-            options.min_strength is None
-            or evidence_grade(claim, initiative, vocabularies) >= options.min_strength
-        )
-    )
-
-
 def one_per_case(rows: Sequence[Row], vocabularies: Vocabularies) -> tuple[list[Row], list[Row]]:
     """The rows that stand for their initiatives, and the others, by the rule of the footer."""
-    chosen: dict[str, Row] = {}
+    cases: dict[str, list[Row]] = {}
     for row in rows:
-        best = chosen.get(row.initiative.id)
-        if best is None or _weight(row, vocabularies) > _weight(best, vocabularies):
-            chosen[row.initiative.id] = row
-    kept = {row.ref for row in chosen.values()}
+        cases.setdefault(row.initiative.id, []).append(row)
+    kept = {
+        max(_uncovered(own), key=lambda row: _weight(row, vocabularies)).ref
+        for own in cases.values()
+    }
     return (
         [row for row in rows if row.ref in kept],
         [row for row in rows if row.ref not in kept],
     )
+
+
+def _uncovered(rows: Sequence[Row]) -> list[Row]:
+    """Those of one initiative that are neither parts of others nor replaced by others."""
+    hidden = covered(rows[0].initiative, [row.number for row in rows])
+    return [row for row in rows if row.number not in hidden]
 
 
 def _check_currency(options: Options, tables: ReferenceTables) -> None:
@@ -125,9 +122,7 @@ def _check_currency(options: Options, tables: ReferenceTables) -> None:
 def _groups(rows: Iterable[Row], vocabularies: Vocabularies) -> tuple[Group, ...]:
     grouped: dict[Key, list[Row]] = {}
     for row in rows:
-        claim = row.claim
-        key = (claim.nature, claim.basis, claim.evidence or "", row.figure.currency)
-        grouped.setdefault(key, []).append(row)
+        grouped.setdefault(_key(row), []).append(row)
     places = [
         {id: place for place, id in enumerate(vocabularies[name].terms)}
         for name in ("nature", "basis", "evidence")
@@ -140,12 +135,20 @@ def _groups(rows: Iterable[Row], vocabularies: Vocabularies) -> tuple[Group, ...
 
     return tuple(
         Group(
-            *key,
+            *key[:4],
             achieved=key[2] in vocabularies.achieved,
             rows=tuple(sorted(grouped[key], key=_rank)),
+            baseline=key[4],
         )
         for key in sorted(grouped, key=order)
     )
+
+
+def _key(row: Row) -> Key:
+    claim, evidence = row.claim, row.claim.evidence or ""
+    if row.figure.per == BASELINE and claim.baseline is not None:
+        return claim.nature, share_basis(claim), evidence, "", claim.baseline.kind
+    return claim.nature, claim.basis, evidence, row.figure.currency, ""
 
 
 def _rank(row: Row) -> tuple[Decimal, str, int]:
@@ -178,16 +181,19 @@ def _total(groups: Sequence[Group]) -> Total | None:
     )
 
 
-def _weight(row: Row, vocabularies: Vocabularies) -> tuple[bool, date, int, Decimal, str, str]:
+def _weight(row: Row, vocabularies: Vocabularies) -> Weight:
     """What makes a claim the one that stands for its initiative: the greatest does."""
     claim = row.claim
-    precision = -vocabularies.money_bases.index(claim.basis)
-    # The last three only make the choice the same whatever the order in the record.
+    bases = vocabularies.money_bases
+    # Only a share can be of a claim that is no sum of money.
+    precision = -bases.index(claim.basis) if claim.basis in bases else -len(bases)
+    # The last two only make the choice the same whatever the order in the record.
     return (
         claim.evidence in vocabularies.achieved,
+        claim.as_of is not None,
         _latest(row),
         precision,
-        row.figure.amount,
+        -row.figure.amount,
         claim.nature,
         claim.statement,
     )

@@ -10,7 +10,9 @@ from lgcases.claims.unavailable import Unavailable
 from lgcases.claims.wording import money, printed, stated_short
 from lgcases.compare.costs import Payback
 from lgcases.compare.figure import Caveat, Figure, Step
-from lgcases.model import Claim, Initiative
+from lgcases.compare.links import link_words
+from lgcases.model import Claim, Cost, Initiative
+from lgcases.model.walk import MonetaryItem
 from lgcases.reference.table import Provenance
 
 
@@ -46,6 +48,16 @@ class Entry:
         return "" if self.claim.period is None else str(self.claim.period)
 
     @property
+    def link_words(self) -> tuple[str, ...]:
+        """How it stands to other figures of its record: ``part of #3``, ``replaced by #5``."""
+        return link_words(self.initiative, self.number)
+
+    @property
+    def caveat_words(self) -> tuple[str, ...]:
+        """What a reader must know, in words."""
+        return self.link_words
+
+    @property
     def grade(self) -> int:
         """Evidence strength, 0 to 5."""
         return self.strength.grade
@@ -53,9 +65,13 @@ class Entry:
     @property
     def publishers(self) -> tuple[str, ...]:
         """Who published the claim's sources."""
-        cited = self.claim.source
-        found = [source.publisher for source in self.initiative.sources if source.id in cited]
-        return tuple(dict.fromkeys(found))
+        return publishers_of(self.claim, self.initiative)
+
+
+def publishers_of(item: MonetaryItem, initiative: Initiative) -> tuple[str, ...]:
+    """Who published the sources of a claim or cost, each once."""
+    found = [source.publisher for source in initiative.sources if source.id in item.source]
+    return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +83,7 @@ class Row(Entry):
         per_resident: The figure per resident, or why there is none.
         net: The figure less the stated set-up costs, or why there is none.
         payback: Years until a yearly rate has paid for its set-up, or why that is not known.
+        not_taken_off: Stated costs that neither ``net`` nor ``payback`` takes off.
         caveats: What a reader must know, the gravest first.
     """
 
@@ -74,7 +91,13 @@ class Row(Entry):
     per_resident: Figure | Unavailable
     net: Figure | Unavailable
     payback: Payback | Unavailable
+    not_taken_off: tuple[Cost, ...]
     caveats: tuple[Caveat, ...]
+
+    @property
+    def caveat_words(self) -> tuple[str, ...]:
+        """What a reader must know, in words: links to other figures first, then the caveats."""
+        return (*self.link_words, *(each.words(self.claim) for each in self.caveats))
 
     @property
     def trail(self) -> tuple[Step, ...]:
@@ -88,6 +111,8 @@ class Group:
 
     ``achieved`` says that the evidence is of something that has come about, not projected.
     ``rows`` begin with the largest figure; of a range the lower end counts; ties go by id.
+    Shares have no currency but a kind of ``baseline``; their basis is ``per-year`` for shares
+    of a year, whatever the basis of the claims, and ``one-off`` for others.
     """
 
     nature: str
@@ -96,6 +121,7 @@ class Group:
     currency: str
     achieved: bool
     rows: tuple[Row, ...]
+    baseline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +138,11 @@ class NotComparable(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """The figures of one group: count, range, median, and quartiles where there are four."""
+    """The figures of one group: count, range, median, and quartiles where there are four.
+
+    ``baseline`` is that of the group.  ``not_counted`` are references of figures that are the
+    same money as one that is counted: parts of it, or earlier statements of it.
+    """
 
     nature: str
     basis: str
@@ -124,14 +154,16 @@ class Statistics:
     median: Decimal
     upper_quartile: Decimal | None
     maximum: Decimal
+    not_counted: tuple[str, ...] = ()
+    baseline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """The initiatives with one value (a model, a country) taken together; never a sum.
 
-    ``claims`` counts all that were looked at, ``comparable`` those with a figure, and
-    ``without_claims`` the initiatives that state no saving.
+    ``claims`` counts all that were looked at and are about it, ``comparable`` those with a
+    figure, and ``without_claims`` the initiatives that state no saving about it.
     """
 
     value: str
@@ -182,7 +214,9 @@ class Comparison:
         initiatives: How many were looked at.
         without_claims: Ids of those that state no saving at all.
         withdrawn: Ids of withdrawn records, which never count.
-        filtered: How many claims were left out by nature, basis, evidence or strength as asked.
+        without_match: Ids of those that state savings, but none of what was asked for.
+        filtered: How many claims were left out as asked, by what they are about or by nature,
+            basis, evidence or strength.
         summaries: With ``group_by``, one for each value, by value.
         total: With ``total``, where anything could be added.
         footer: What is said under the result.
@@ -194,6 +228,7 @@ class Comparison:
     initiatives: int
     without_claims: tuple[str, ...]
     withdrawn: tuple[str, ...]
+    without_match: tuple[str, ...]
     filtered: int
     summaries: tuple[Summary, ...]
     total: Total | None

@@ -1,4 +1,4 @@
-"""Citations in the long texts, as Pandoc writes them: ``[@report]``, ``[@report; @audit, p. 4]``."""
+"""Citations in the long texts, as Pandoc writes them: ``[@report]``, ``[@report, p. 4; @audit]``."""
 
 from __future__ import annotations
 

@@ -70,6 +70,11 @@ class Vocabularies(Mapping[str, Vocabulary]):
         """Evidence that somebody without a stake in the figure has found."""
         return self.having("evidence", "independent")
 
+    @cached_property
+    def no_effect(self) -> Ids:
+        """Evidence that nothing has come about: it counts as 0 where no amount is stated."""
+        return self.having("evidence", "no-effect")
+
     # Bases of a claim.
 
     @cached_property

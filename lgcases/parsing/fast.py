@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from lgcases.parsing.limits import needs_event_scan
+from lgcases.parsing.limits import citation_brackets, needs_event_scan
 
 # Values that yaml-rs takes for numbers and records do not, or that have no exact value:
 # 0x1f, 0o17, 0b1, 1_000, .inf, .nan and numbers of more than 15 digits.  Comments may stand
@@ -58,7 +58,7 @@ def _has_odd_layout(text: str) -> bool:
         or text.find("---", 1) >= 0
         or "..." in text
         or not text.endswith("\n")
-        or text.count("[") != len(_PLAIN_LIST.findall(text))
+        or text.count("[") != len(_PLAIN_LIST.findall(text)) + citation_brackets(text)
         or _ODD_BLOCK.search(text) is not None
         or any(_begins_line(text, match.start()) for match in _QUESTION.finditer(text))
     )

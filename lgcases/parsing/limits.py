@@ -18,6 +18,8 @@ MOST_FAULTS = 20
 # More brackets or deeper indentation than any record has; see needs_event_scan.
 _FLOW_LIMIT = 30
 _DEEP_INDENTATION = tuple(line_end + " " * 30 for line_end in "\n\r")
+# A citation in a text opens a bracket too, but closes it at once: no list is nested by it.
+_CITATION = re.compile(r"\[@[\w;@ ,.\n-]*\]")
 # Lists begun within a line ("- - a"). One pattern for each sign: a fixed first character is
 # searched for ten times faster than a set.
 _COMPACT = tuple(re.compile(rf"{sign}[ \t]+[-?][ \t]") for sign in ("-", r"\?", ":"))
@@ -31,6 +33,14 @@ _PROPERTY = {
 _TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"
 
 
+def citation_brackets(text: str) -> int:
+    """How many brackets are those of citations, such as ``[@report; @audit]``.
+
+    Where a value begins with one it is no YAML at all, so that it is always part of a text.
+    """
+    return len(_CITATION.findall(text)) if "[@" in text else 0
+
+
 def needs_event_scan(text: str) -> bool:
     """Whether the text may hold an anchor, alias, tag or deep nesting.
 
@@ -38,7 +48,8 @@ def needs_event_scan(text: str) -> bool:
     Only such texts are first read as a stream of parse events, which cannot be made to grow;
     for all others composing is safe.  A cheap test that errs on the side of yes.
     """
-    if text.count("[") + text.count("{") > _FLOW_LIMIT:
+    brackets = text.count("[") + text.count("{")
+    if brackets > _FLOW_LIMIT and brackets - citation_brackets(text) > _FLOW_LIMIT:
         return True
     if any(indentation in text for indentation in _DEEP_INDENTATION):
         return True

@@ -6,19 +6,22 @@ from collections.abc import Iterator, Sequence
 from typing import Any, TextIO
 
 from lgcases.claims.unavailable import Unavailable
-from lgcases.claims.wording import cost_short, outcome_value
+from lgcases.claims.wording import cost_short, outcome_value, size_value
 from lgcases.compare.cases import Case
 from lgcases.compare.figure import Figure
-from lgcases.compare.per_head import Population
+from lgcases.compare.links import name_of
+from lgcases.compare.partners import Population
 from lgcases.compare.result import Comparison, NotComparable, Row
-from lgcases.model import Cost, Event, Outcome, Vocabularies
+from lgcases.compare.share import BASELINE
+from lgcases.model import Cost, Event, Initiative, Organisation, Outcome, Size, Vocabularies
+from lgcases.model.links import figures_by_id
 from lgcases.render.comparison import trail_sections
 from lgcases.render.comparison_rows import figure_document, footer_document, step_documents
 from lgcases.render.document import Entry, Head, Part, Table
 from lgcases.render.plain import number, to_plain
 from lgcases.render.rows import write_json, write_rows
 from lgcases.render.status import life, status_words
-from lgcases.render.wording import NOTHING, about, figure_short
+from lgcases.render.wording import NOTHING, about, baseline_of, figure_short
 from lgcases.text import one_line
 
 TITLE = "Cases side by side"
@@ -122,15 +125,18 @@ def case_cells(case: Case, vocabularies: Vocabularies) -> Cells:
         "Running": [life(initiative, vocabularies)],
         "Status": [status_words(initiative, vocabularies)],
         "What happened": [_event(event, vocabularies) for event in case.later],
-        "Partners": [body.name for body in case.members],
+        "Partners": [_partner(body) for body in case.members],
         "Residents": [_residents(case.population)],
+        "Size": [_size(size, vocabularies) for size in case.sizes],
         "Evidence strength": ["no claim" if case.strength is None else case.strength.words],
     }
     for basis, claims in case.claims:
         found[_saving(basis)] = [_claim(claim, vocabularies) for claim in claims]
     if not initiative.savings:
         found[_NO_SAVING] = ["none is stated in the sources"]
-    found["Costs"] = [_cost(cost, vocabularies) for cost in initiative.costs]
+    elif not case.claims and not initiative.withdrawn:
+        found[_NO_SAVING] = ["none of what was asked for is stated"]
+    found["Costs"] = [_cost(cost, initiative, vocabularies) for cost in case.costs]
     found["Outcomes"] = [_outcome(outcome) for outcome in initiative.outcomes]
     return {label: [one_line(line) for line in lines] for label, lines in found.items()}
 
@@ -184,9 +190,8 @@ def _claim(entry: Row | NotComparable, vocabularies: Vocabularies) -> str:
         vocabularies["evidence"].label(evidence).lower() if evidence else "evidence not stated",
         f"strength {entry.strength.words}",
     ]
-    if isinstance(entry, Row):
-        parts += [caveat.value for caveat in entry.caveats]
-    else:
+    parts += entry.caveat_words
+    if isinstance(entry, NotComparable):
         parts += ["disputed"] if entry.claim.disputed else []
         parts.append(f"not comparable: {entry.reason}")
     return "; ".join(parts)
@@ -194,6 +199,8 @@ def _claim(entry: Row | NotComparable, vocabularies: Vocabularies) -> str:
 
 def _measured(row: Row) -> str:
     figure = row.figure
+    if figure.per == BASELINE:
+        return f"{figure_short(figure)} {baseline_of(row)}"
     per = f" per {figure.per}" if figure.per else ""
     prices = "nominal" if figure.prices is None else f"in prices of {figure.price_base}"
     words = f"{figure_short(figure)} {figure.currency}{per} {prices}"
@@ -202,10 +209,39 @@ def _measured(row: Row) -> str:
     return words
 
 
-def _cost(cost: Cost, vocabularies: Vocabularies) -> str:
+def _partner(body: Organisation) -> str:
+    return f"{body.name} ({body.count:,})" if body.count > 1 else body.name
+
+
+def _size(size: Size, vocabularies: Vocabularies) -> str:
+    kind = vocabularies["size-kind"].label(size.kind)
+    about = ", ".join(str(each) for each in (size.period or size.as_of, size.scope) if each)
+    return f"{kind}: {size_value(size)}" + (f" ({about})" if about else "")
+
+
+def _cost(cost: Cost, initiative: Initiative, vocabularies: Vocabularies) -> str:
     kind = vocabularies["cost-kind"].label(cost.kind).lower()
     when = f", {cost.period}" if cost.period else ""
-    return f"{cost_short(cost)}, {kind}{when}: {cost.statement}"
+    stated = f"{cost_short(cost)}, {kind}{when}: {cost.statement}"
+    return "; ".join((stated, *_reserves(cost, initiative)))
+
+
+def _reserves(cost: Cost, initiative: Initiative) -> Iterator[str]:
+    """What keeps a cost from being added to the others, or from being trusted."""
+    by_id = figures_by_id(initiative)
+    if cost.disputed is not None:
+        yield f"disputed by {cost.disputed.by}"
+    if cost.wider_than_case:
+        yield "wider than the case"
+    if cost.part_of in by_id:
+        whole = by_id[cost.part_of]
+        yield (
+            f"part of the {cost_short(whole.item)}"
+            if isinstance(whole.item, Cost)
+            else (f"part of {name_of(whole)}")
+        )
+    if cost.id is not None and any(each.replaces == cost.id for each in initiative.costs):
+        yield "replaced by a later statement"
 
 
 def _outcome(outcome: Outcome) -> str:
@@ -224,7 +260,7 @@ def _figure(entry: Row | NotComparable, *, explain: bool) -> dict[str, Any]:
     if isinstance(entry, NotComparable):
         return found | figure_document(entry.unavailable)
     found |= figure_document(entry.figure)
-    found["caveats"] = [caveat.value for caveat in entry.caveats]
+    found["caveats"] = list(entry.caveat_words)
     residents = entry.per_resident
     found["per_resident"] = number(residents.amount) if isinstance(residents, Figure) else None
     if explain:

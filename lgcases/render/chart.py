@@ -13,6 +13,7 @@ from lgcases.model import Vocabularies
 from lgcases.render.document import Entry, Head, Item, Part, Section, Table
 from lgcases.render.wording import (
     about,
+    baseline_of,
     caveats_of,
     figure_short,
     group_name,
@@ -123,7 +124,7 @@ def _table(group: Group, vocabularies: Vocabularies, marks: Marks, width: int) -
 
 def _entry(row: Row, drawn: str) -> Entry:
     stated = f"{row.ref}: {one_line(row.stated)}, {row.period or 'no period'}; evidence "
-    notes = (f"{stated}{row.strength.words}", caveats_of(row))
+    notes = (f"{stated}{row.strength.words}", sentence(baseline_of(row)), caveats_of(row))
     return Entry(
         (one_line(row.initiative.title), drawn, figure_short(row.figure)),
         tuple(note for note in notes if note),
@@ -136,7 +137,7 @@ def _key(marks: Marks) -> tuple[str, ...]:
         f"{marks.projected} forecast, target or identified",
         f"{marks.doubtful} up to, or between the ends of a range",
         f"{marks.more} at least, or more than",
-        "~ about, <= up to, >= at least, > more than",
+        "~ about, < nearly, <= up to, >= at least, > more than",
         "Bars are to scale within a group only.",
     )
 

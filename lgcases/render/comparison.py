@@ -8,19 +8,23 @@ from decimal import Decimal
 
 from lgcases.claims.strength import Strength
 from lgcases.claims.unavailable import Unavailable
-from lgcases.claims.wording import money, printed
-from lgcases.compare.costs import Payback
+from lgcases.claims.wording import printed, stated_short
 from lgcases.compare.figure import Figure, Step
 from lgcases.compare.result import Comparison, Group, NotComparable, Row, Total
+from lgcases.compare.share import BASELINE
 from lgcases.model import Vocabularies
 from lgcases.render.document import Entry, Head, Item, Part, Section, Table
 from lgcases.render.wording import (
     NOTHING,
     about,
     attribution,
+    baseline_of,
     caveats_of,
+    costs_of,
+    figure_full,
     figure_short,
     group_name,
+    lacks_baseline,
     payback_words,
     price_bases,
     price_words,
@@ -49,8 +53,10 @@ def comparison_parts(
         yield group_table(group, vocabularies, residents=residents)
     if comparison.total is not None:
         yield _total(comparison.total)
-    if comparison.not_comparable:
-        yield not_comparable_table(comparison.not_comparable, vocabularies)
+    # Those without a baseline are counted below.
+    refused = [each for each in comparison.not_comparable if not lacks_baseline(each)]
+    if refused:
+        yield not_comparable_table(refused, vocabularies)
     if explain:
         yield from trail_sections(comparison.rows)
     yield about(comparison, rounded=bool(comparison.groups))
@@ -63,7 +69,7 @@ def group_table(group: Group, vocabularies: Vocabularies, *, residents: bool) ->
         Head("", right=True),
         Head("Case"),
         Head("As stated", most=13),
-        Head("Nominal" if bases == ["nominal"] else "Real terms", right=True, most=9),
+        Head(_measure(group, bases), right=True, most=9),
     ]
     if residents:
         heads.append(Head("Per resident", right=True, most=9))
@@ -72,14 +78,22 @@ def group_table(group: Group, vocabularies: Vocabularies, *, residents: bool) ->
         group_name(group, vocabularies),
         tuple(heads),
         tuple(
-            _entry(row, place, residents=residents, mixed=len(bases) > 1)
+            _entry(row, place, vocabularies, residents=residents, mixed=len(bases) > 1)
             for place, row in enumerate(group.rows, 1)
         ),
         words=_words(group),
     )
 
 
-def _entry(row: Row, place: int, *, residents: bool, mixed: bool) -> Entry:
+def _measure(group: Group, bases: Sequence[str]) -> str:
+    if group.baseline:
+        return "Share"
+    return "Nominal" if list(bases) == ["nominal"] else "Real terms"
+
+
+def _entry(
+    row: Row, place: int, vocabularies: Vocabularies, *, residents: bool, mixed: bool
+) -> Entry:
     cells = [
         f"{place}",
         one_line(row.initiative.title),
@@ -89,8 +103,15 @@ def _entry(row: Row, place: int, *, residents: bool, mixed: bool) -> Entry:
     if residents:
         cells.append(_per_resident(row) or NOTHING)
     cells += [row.period or NOTHING, row.strength.words]
+    mixed = mixed and row.figure.per != BASELINE
     facts = [row.ref, attribution(row), f"prices of {row.figure.price_base}" if mixed else ""]
-    notes = (caveats_of(row), scope_of(row), _costs(row), "; ".join(filter(None, facts)))
+    notes = (
+        sentence(baseline_of(row)),
+        caveats_of(row),
+        scope_of(row),
+        costs_of(row, vocabularies),
+        "; ".join(filter(None, facts)),
+    )
     return Entry(tuple(cells), tuple(filter(None, notes)))
 
 
@@ -110,14 +131,6 @@ def _words(group: Group) -> str:
     return words
 
 
-def _costs(row: Row) -> str:
-    """What the stated set-up cost leaves of it, where one is stated."""
-    if isinstance(net := row.net, Figure):
-        return f"Net of the stated set-up cost: {figure_short(net)} {net.currency}"
-    payback = row.payback
-    return sentence(payback_words(payback)) if isinstance(payback, Payback) else ""
-
-
 def not_comparable_table(claims: Sequence[NotComparable], vocabularies: Vocabularies) -> Table:
     """Claims that cannot be compared, with the reason below each."""
     evidence = vocabularies["evidence"]
@@ -133,7 +146,10 @@ def not_comparable_table(claims: Sequence[NotComparable], vocabularies: Vocabula
                     each.period or NOTHING,
                     each.strength.words,
                 ),
-                (f"{sentence(one_line(each.reason))}. {attribution(each)}",),
+                (
+                    f"{sentence(one_line(each.reason))}. {attribution(each)}",
+                    *filter(None, (caveats_of(each),)),
+                ),
             )
             for each in claims
         ),
@@ -162,11 +178,7 @@ def _addition(amounts: Sequence[Decimal], total: Decimal) -> Item:
 def trail_sections(rows: Iterable[Row]) -> Iterator[Section]:
     """One section for each figure: its steps, what follows from it, and its evidence."""
     for row in rows:
-        figure = row.figure
-        upper = "" if figure.amount_to is None else f" to {figure.amount_to:,f}"
-        per = f" per {figure.per}" if figure.per else ""
-        prices = "nominal" if figure.prices is None else f"in prices of {figure.price_base}"
-        heading = f"{row.ref}: {money(figure.amount, figure.currency)}{upper}{per}, {prices}"
+        heading = f"{row.ref}: {figure_full(row.figure)}"
         items = [*map(_step, row.trail), *_further(row), _strength(row.strength)]
         yield Section(heading, items=tuple(items), ordered=True)
 
@@ -183,6 +195,9 @@ def _further(row: Row) -> Iterator[Item]:
     else:
         yield from map(_step, _after(made, payback.trail))
         yield Item(f"Payback: {payback_words(payback)}")
+    if row.not_taken_off:
+        details = tuple(f"{stated_short(cost)}: {cost.statement}" for cost in row.not_taken_off)
+        yield Item("Stated costs that are not taken off", details)
 
 
 def _beside(name: str, found: Figure | Unavailable, made: Sequence[Step]) -> Iterator[Item]:

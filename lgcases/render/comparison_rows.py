@@ -40,7 +40,8 @@ def write_comparison_json(
             "nature": group.nature,
             "basis": group.basis,
             "evidence": group.evidence,
-            "currency": group.currency,
+            "currency": group.currency or None,
+            "baseline": group.baseline or None,
             "claims": list(islice(claims, len(group.rows))),
         }
         for group in comparison.groups
@@ -53,6 +54,7 @@ def write_comparison_json(
         "initiatives": comparison.initiatives,
         "without_claims": list(comparison.without_claims),
         "withdrawn": list(comparison.withdrawn),
+        "without_match": list(comparison.without_match),
         "filtered": comparison.filtered,
         "summaries": [summary_document(each) for each in comparison.summaries],
         "total": None if comparison.total is None else _total(comparison.total),
@@ -68,7 +70,7 @@ def figure_document(figure: Figure | Unavailable) -> dict[str, Any]:
     return {
         "amount": number(figure.amount),
         "amount_to": _number(figure.amount_to),
-        "currency": figure.currency,
+        "currency": figure.currency or None,
         "qualifier": figure.qualifier,
         "prices": figure.price_base,
         "per": figure.per,
@@ -113,13 +115,15 @@ def summary_document(summary: Summary) -> dict[str, Any]:
                 "nature": each.nature,
                 "basis": each.basis,
                 "evidence": each.evidence,
-                "currency": each.currency,
+                "currency": each.currency or None,
+                "baseline": each.baseline or None,
                 "count": each.count,
                 "minimum": number(each.minimum),
                 "lower_quartile": _number(each.lower_quartile),
                 "median": number(each.median),
                 "upper_quartile": _number(each.upper_quartile),
                 "maximum": number(each.maximum),
+                "not_counted": list(each.not_counted),
             }
             for each in summary.statistics
         ],
@@ -145,10 +149,8 @@ def _explained(comparison: Comparison) -> Iterator[dict[str, Any]]:
 
 def _claim(record: dict[str, Any], entry: Row | NotComparable, *, explain: bool) -> dict[str, Any]:
     found = {name: _number(value) for name, value in record.items()}
-    found["publishers"] = list(entry.publishers)
     if isinstance(entry, NotComparable):
-        return found | {"caveats": []}
-    found["caveats"] = [caveat.value for caveat in entry.caveats]
+        return found
     return found | _measured(entry, explain=explain)
 
 

@@ -15,7 +15,7 @@ from typing import Any, TextIO
 
 from lgcases.compare.cases import Case
 from lgcases.compare.options import Options
-from lgcases.compare.projected import ProjectedActual
+from lgcases.compare.pairing import ProjectedActuals
 from lgcases.compare.result import Comparison
 from lgcases.model import Vocabularies
 from lgcases.render import markdown, terminal
@@ -116,18 +116,16 @@ def cases_view(result: Result, cases: Sequence[Case]) -> View:
     return View(columns.TITLE, write_rows, write_json, parts, partial(footer_lines, compared))
 
 
-def projected_view(
-    pairs: Sequence[ProjectedActual], vocabularies: Vocabularies, *, explain: bool
-) -> View:
+def projected_view(found: ProjectedActuals, vocabularies: Vocabularies, *, explain: bool) -> View:
     """What was projected beside what was achieved."""
     from lgcases.render import projected
 
     return View(
         projected.TITLE,
-        partial(projected.write_projected_rows, pairs=pairs),
-        partial(projected.write_projected_json, pairs=pairs),
-        lambda _: projected.projected_parts(pairs, vocabularies, explain=explain),
-        partial(projected.projected_lines, pairs),
+        partial(projected.write_projected_rows, found=found),
+        partial(projected.write_projected_json, found=found),
+        lambda _: projected.projected_parts(found, vocabularies, explain=explain),
+        partial(projected.projected_lines, found),
     )
 
 

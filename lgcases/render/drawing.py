@@ -19,7 +19,7 @@ from lgcases.claims.wording import short_amount
 from lgcases.compare.result import Row
 from lgcases.files import OutputError
 from lgcases.render.chart import certain, extent
-from lgcases.render.wording import figure_short, sentence
+from lgcases.render.wording import figure_with_currency, sentence
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -185,7 +185,7 @@ def _draw_bar(axes: Axes, row: Row, middle: float, *, achieved: bool) -> None:
     if figure.qualifier in ("more-than", "at-least"):
         axes.plot([most], [middle], marker=9, markersize=8, color=_DARK, clip_on=False)
     axes.annotate(
-        f"{figure_short(figure)} {figure.currency}",
+        figure_with_currency(figure),
         (most, middle),
         xytext=(8, 0),
         textcoords="offset points",

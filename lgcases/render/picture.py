@@ -14,7 +14,14 @@ from lgcases.files import OutputError, open_output
 from lgcases.model import Vocabularies
 from lgcases.render.chart import span_of
 from lgcases.render.drawing import CHARACTERS, Band, Panel, draw
-from lgcases.render.wording import caveats_of, footer_lines, group_name, price_words, sentence
+from lgcases.render.wording import (
+    baseline_of,
+    caveats_of,
+    footer_lines,
+    group_name,
+    price_words,
+    sentence,
+)
 from lgcases.text import counted, one_line
 
 #: Endings of the files that can be written.
@@ -52,7 +59,7 @@ def write_picture(path: Path, comparison: Comparison, vocabularies: Vocabularies
 def _panel(group: Group, vocabularies: Vocabularies) -> Panel:
     shown = group.rows[:_MOST_IN_GROUP]
     left_out = len(group.rows) - len(shown)
-    words = f"{group.currency} {price_words(shown)}"
+    words = f"{group.currency} {price_words(shown)}".lstrip()
     if left_out:
         words += f"; the largest {len(shown)} of {len(group.rows)}"
     return Panel(
@@ -70,17 +77,18 @@ def _band(row: Row) -> Band:
         f"{one_line(row.initiative.title)}: stated as {one_line(row.stated)}, "
         f"{row.period or 'no period'}; evidence strength {row.strength.words}"
     )
-    return Band(
-        row,
-        tuple(wrap(about, CHARACTERS - 4)),
-        tuple(wrap(caveats_of(row), CHARACTERS)),
-    )
+    below = [
+        line
+        for words in (sentence(baseline_of(row)), caveats_of(row))
+        for line in wrap(words, CHARACTERS)
+    ]
+    return Band(row, tuple(wrap(about, CHARACTERS - 4)), tuple(below))
 
 
 def _footer(comparison: Comparison, panels: Sequence[Panel]) -> Iterator[str]:
     yield (
         "Solid blue: achieved. Hatched orange: forecast, target or identified. Dotted outline: "
-        "up to, or between the ends of a range. Arrow: at least, or more than. ~ about."
+        "up to, or between the ends of a range. Arrow: at least, or more than. ~ about, < nearly."
     )
     left_out = sum(panel.left_out for panel in panels)
     if left_out:

@@ -80,5 +80,8 @@ def _entry(each: Statistics, vocabularies: Vocabularies) -> Entry:
             range_short(each.median, None),
             quartiles,
             range_short(each.minimum, whole),
-        )
+        ),
+        (f"Not counted, the same money: {', '.join(each.not_counted)}",)
+        if each.not_counted
+        else (),
     )

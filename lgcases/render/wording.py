@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lgcases.claims.wording import compact, sign
+from lgcases.claims.unavailable import Reason
+from lgcases.claims.wording import baseline_words, compact, money, printed, sign
 from lgcases.compare.costs import Payback
-from lgcases.compare.figure import Figure
-from lgcases.compare.result import Comparison, Entry, Group, Row, Statistics
-from lgcases.model import Vocabularies
+from lgcases.compare.figure import Caveat, Figure
+from lgcases.compare.result import Comparison, Entry, Group, NotComparable, Row, Statistics
+from lgcases.compare.share import BASELINE
+from lgcases.model import PartialDate, Vocabularies
 from lgcases.render.document import Item, Section
 from lgcases.text import counted, one_line
 
@@ -22,9 +24,25 @@ _NAMED = 12
 def figure_short(figure: Figure) -> str:
     """The figure to three digits with its qualifier, without currency: ``>58.3m``.
 
-    Below a thousand it has two decimals.
+    Below a thousand it has two decimals.  A share of a baseline ends with the sign of per cent.
     """
-    return range_short(figure.amount, figure.amount_to, figure.qualifier)
+    words = range_short(figure.amount, figure.amount_to, figure.qualifier)
+    return f"{words}%" if figure.per == BASELINE else words
+
+
+def figure_full(figure: Figure) -> str:
+    """The figure with all its digits, and what it is: ``GBP 880,185.31, in prices of 2024-25``."""
+    upper = "" if figure.amount_to is None else f" to {printed(figure.amount_to)}"
+    if figure.per == BASELINE:
+        return f"{printed(figure.amount)}{upper} % of the baseline"
+    per = f" per {figure.per}" if figure.per else ""
+    prices = "nominal" if figure.prices is None else f"in prices of {figure.price_base}"
+    return f"{money(figure.amount, figure.currency)}{upper}{per}, {prices}"
+
+
+def figure_with_currency(figure: Figure) -> str:
+    """The figure in a few characters with its currency: ``>58.3m GBP``; a share as ``12.50%``."""
+    return f"{figure_short(figure)} {figure.currency}".rstrip()
 
 
 def range_short(amount: Decimal, amount_to: Decimal | None, qualifier: str = "exact") -> str:
@@ -37,7 +55,7 @@ def group_name(group: Group | Statistics, vocabularies: Vocabularies) -> str:
     """Nature, basis, evidence and currency of a group in words."""
     terms = {"nature": group.nature, "basis": group.basis, "evidence": group.evidence}
     labels = [vocabularies[name].label(term) for name, term in terms.items()]
-    return " \u00b7 ".join((*labels, group.currency))
+    return " \u00b7 ".join((*labels, group.currency or _share_of(group, vocabularies)))
 
 
 def price_bases(rows: Sequence[Row]) -> list[str]:
@@ -47,6 +65,8 @@ def price_bases(rows: Sequence[Row]) -> list[str]:
 
 def price_words(rows: Sequence[Row]) -> str:
     """What the figures of a group are: ``in prices of 2024-25, per resident``."""
+    if rows[0].figure.per == BASELINE:
+        return "per cent of what each is measured against"
     bases = price_bases(rows)
     words = "nominal" if bases == ["nominal"] else f"in prices of {' or '.join(bases)}"
     if any(row.figure.average for row in rows):
@@ -55,16 +75,44 @@ def price_words(rows: Sequence[Row]) -> str:
     return f"{words}, per {per}" if per else words
 
 
-def caveats_of(row: Row) -> str:
-    """The caveats of a row as one sentence; empty where there are none."""
-    return sentence("; ".join(caveat.value for caveat in row.caveats))
+def caveats_of(row: Entry) -> str:
+    """The caveats of a claim as one sentence; empty where there are none."""
+    return sentence("; ".join(row.caveat_words))
 
 
 def attribution(entry: Entry) -> str:
     """Who states the claim, and the date of that statement."""
-    who = "; ".join(map(one_line, entry.publishers)) or "source not stated"
-    when = entry.claim.as_of
-    return f"{who}, as of {when}" if when is not None else who
+    return published(entry.publishers, entry.claim.as_of)
+
+
+def published(publishers: Sequence[str], as_of: PartialDate | None) -> str:
+    """Who published a statement, and its date."""
+    who = "; ".join(map(one_line, publishers)) or "source not stated"
+    return f"{who}, as of {as_of}" if as_of is not None else who
+
+
+def baseline_of(row: Row) -> str:
+    """What a share is of, such as ``of GBP 5,400,000 in 2013-14``; empty where it is no share."""
+    baseline = row.claim.baseline
+    if row.figure.per != BASELINE or baseline is None:
+        return ""
+    return one_line(baseline_words(baseline))
+
+
+def costs_of(row: Row, vocabularies: Vocabularies) -> str:
+    """What the stated set-up costs leave of a claim, and which other costs are not taken off."""
+    words = ""
+    if isinstance(net := row.net, Figure):
+        disputed = ", set-up cost disputed" if Caveat.COST_DISPUTED in net.caveats else ""
+        words = f"Net of the stated set-up cost: {figure_short(net)} {net.currency}{disputed}"
+    elif isinstance(payback := row.payback, Payback):
+        words = sentence(payback_words(payback))
+    if not row.not_taken_off:
+        return words
+    labels = vocabularies["cost-kind"]
+    kinds = dict.fromkeys(labels.label(cost.kind).lower() for cost in row.not_taken_off)
+    others = f"Not taken off: {', '.join(kinds)}"
+    return f"{words}. {others}" if words else others
 
 
 def scope_of(entry: Entry) -> str:
@@ -75,7 +123,8 @@ def scope_of(entry: Entry) -> str:
 def payback_words(payback: Payback) -> str:
     """Years until a rate has paid for its set-up."""
     ends = f"{payback.years}" + (f" to {payback.years_to}" if payback.years_to is not None else "")
-    return f"pays back in {sign(payback.qualifier)}{ends} years"
+    disputed = ", set-up cost disputed" if payback.caveats else ""
+    return f"pays back in {sign(payback.qualifier)}{ends} years{disputed}"
 
 
 def sentence(words: str) -> str:
@@ -102,6 +151,21 @@ def footer_lines(comparison: Comparison) -> Iterator[str]:
         state = "states" if len(without) == 1 else "state"
         of = f"{len(without)} of {counted(comparison.initiatives, 'initiative')}"
         yield f"Without a figure: {of} {state} no saving: {_named(without)}"
+    if comparison.without_match:
+        number = len(comparison.without_match)
+        of = f"{number} of {counted(comparison.initiatives, 'initiative')}"
+        state = "has" if number == 1 else "have"
+        yield (
+            f"Without a claim of what was asked: {of} {state} none: "
+            f"{_named(comparison.without_match)}"
+        )
+    no_baseline = [each.ref for each in comparison.not_comparable if lacks_baseline(each)]
+    if no_baseline:
+        state = "states" if len(no_baseline) == 1 else "state"
+        yield (
+            f"Without a baseline: {counted(len(no_baseline), 'claim')} {state} nothing that they "
+            f"are measured against: {_named(no_baseline)}"
+        )
     if comparison.filtered:
         yield f"Left out as asked: {counted(comparison.filtered, 'claim')}"
     if comparison.superseded:
@@ -121,6 +185,11 @@ def footer_lines(comparison: Comparison) -> Iterator[str]:
         )
 
 
+def lacks_baseline(entry: NotComparable) -> bool:
+    """Whether there is no share because nothing is stated that the claim is measured against."""
+    return entry.unavailable.reason is Reason.NO_BASELINE
+
+
 def _several(comparison: Comparison) -> bool:
     ids = [row.initiative.id for row in comparison.rows]
     return len(set(ids)) < len(ids)
@@ -134,6 +203,10 @@ def _counts(comparison: Comparison) -> str:
         f"{counted(groups, 'group')}, {len(comparison.not_comparable)} not comparable. "
         "Figures of different groups are never ranked or added."
     )
+
+
+def _share_of(group: Group | Statistics, vocabularies: Vocabularies) -> str:
+    return f"Share of {vocabularies['baseline-kind'].label(group.baseline).lower()}"
 
 
 def _named(ids: Sequence[str]) -> str:

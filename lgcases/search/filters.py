@@ -2,6 +2,11 @@
 
 Values of one filter mean OR, different filters AND.  A term of a vocabulary stands for its
 narrower terms too, and may be given by id, label or synonym.
+
+Model, category, service and organisation go by what the record names.  Where a filter asks for
+a kind of claim (nature, evidence, strength), one claim must be of that kind and be about what
+the other filters ask for: the outsourcing contract of a council that also charges is no claim
+about charging.
 """
 
 from __future__ import annotations
@@ -9,9 +14,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lgcases.claims.strength import initiative_grade
-from lgcases.model import Claim, Initiative, PartialDate, Period, Vocabularies, Vocabulary
-from lgcases.text import slug
+from lgcases.claims.conditions import ClaimConditions, categories_of, is_among
+from lgcases.model import Initiative, PartialDate, Period, Vocabularies, Vocabulary
 
 Test = Callable[[Initiative], bool]
 
@@ -55,9 +59,10 @@ class Filters:
             states neither start nor end passes neither ``since`` nor ``until``.
         has_savings: Whether a saving is stated.
         nature: Natures of claims, by term.
-        evidence: Evidence levels of claims, by term.  One claim must have both a nature and
-            an evidence level that are asked for.
-        min_strength: The least evidence strength, 0 to 5, of the strongest claim.
+        evidence: Evidence levels of claims, by term.
+        min_strength: The least evidence strength, 0 to 5.  One claim must have the nature, the
+            evidence level and the strength that are asked for, and be about the models,
+            categories, services and organisations that are.
     """
 
     model: tuple[str, ...] = ()
@@ -90,19 +95,32 @@ class Filters:
             if initiative.withdrawn is None and all(test(initiative) for test in tests)
         ]
 
-    def claim_terms(self, vocabularies: Vocabularies) -> dict[str, set[str] | None]:
-        """The ids of nature and evidence that a claim must have; None where any will do.
+    def claim_conditions(
+        self, vocabularies: Vocabularies, *, bases: frozenset[str] | None = None
+    ) -> ClaimConditions:
+        """What these filters ask of a claim; ``bases`` are ids that no filter asks for.
 
         Raises:
             UnknownValueError: A value is in no vocabulary.
         """
-        return {
-            "nature": resolve("nature", self.nature, vocabularies["nature"]),
-            "evidence": resolve("evidence", self.evidence, vocabularies["evidence"]),
-        }
+
+        def ids(option: str) -> frozenset[str] | None:
+            found = resolve(option, getattr(self, option), vocabularies[option])
+            return None if found is None else frozenset(found)
+
+        return ClaimConditions(
+            models=ids("model"),
+            categories=ids("category"),
+            services=ids("service"),
+            organisations=self.org,
+            natures=ids("nature"),
+            bases=bases,
+            evidences=ids("evidence"),
+            min_strength=self.min_strength,
+        )
 
     def without_claims(self) -> Filters:
-        """These filters without those that ask for a claim of some kind.
+        """These filters without those that ask for a kind of claim.
 
         For comparisons, which test every claim and count the initiatives that have none.
         """
@@ -116,19 +134,18 @@ class Filters:
         if self.region:
             yield _region_test(self.region)
         if self.org:
-            yield _organisation_test(self.org)
+            asked = self.org
+            yield lambda initiative: is_among(asked, initiative.organisations)
         if self.since or self.until:
             yield _life_test(_date("since", self.since), _date("until", self.until))
         if self.has_savings is not None:
             wanted_savings = self.has_savings
             yield lambda initiative: bool(initiative.savings) is wanted_savings
-        claim_terms = self.claim_terms(vocabularies)
-        if any(claim_terms.values()):
+        conditions = self.claim_conditions(vocabularies)
+        if conditions.ask_for_kind:
             yield lambda initiative: any(
-                _claim_fits(claim, claim_terms) for claim in initiative.savings
+                conditions.fit(claim, initiative, vocabularies) for claim in initiative.savings
             )
-        if self.min_strength is not None:
-            yield _strength_test(self.min_strength, vocabularies)
 
 
 def resolve(option: str, values: Sequence[str], vocabulary: Vocabulary) -> set[str] | None:
@@ -148,16 +165,11 @@ def resolve(option: str, values: Sequence[str], vocabulary: Vocabulary) -> set[s
     return vocabulary.narrower(ids)
 
 
-def _categories(initiative: Initiative, vocabularies: Vocabularies) -> list[str | None]:
-    models = vocabularies["model"]
-    return [models.inherited(model, "category") for model in initiative.models]
-
-
-_TermsOf = Callable[[Initiative, Vocabularies], Collection[str | None]]
+_TermsOf = Callable[[Initiative, Vocabularies], Collection[str]]
 #: Filters by a term of the vocabulary of the same name: which terms an initiative has.
 _TERMS: Mapping[str, _TermsOf] = {
     "model": lambda initiative, _: initiative.models,
-    "category": _categories,
+    "category": lambda initiative, vocabularies: categories_of(initiative.models, vocabularies),
     "service": lambda initiative, _: initiative.services,
     "aim": lambda initiative, _: initiative.aims,
     "country": lambda initiative, _: (initiative.country,),
@@ -172,22 +184,6 @@ def _term_test(wanted: set[str], terms_of: _TermsOf, vocabularies: Vocabularies)
 def _region_test(regions: Sequence[str]) -> Test:
     codes = tuple(region.upper() for region in regions)
     return lambda initiative: initiative.region is not None and initiative.region.startswith(codes)
-
-
-def _organisation_test(wanted: Sequence[str]) -> Test:
-    # Hyphens at both ends: "art" must not find "hart".
-    asked = [f"-{slug(value)}-" for value in wanted]
-
-    def test(initiative: Initiative) -> bool:
-        for organisation in initiative.organisations:
-            name, code = f"-{slug(organisation.name)}-", organisation.code
-            if any(value in name for value in asked):
-                return True
-            if code is not None and f"-{slug(code)}-" in asked:
-                return True
-        return False
-
-    return test
 
 
 def _life_test(since: PartialDate | None, until: PartialDate | None) -> Test:
@@ -210,18 +206,3 @@ def _date(option: str, text: str | None) -> PartialDate | None:
         raise UnknownValueError(
             option, text, ("2014", "2014-04", "2014-04-01", "2014-15")
         ) from None
-
-
-def _claim_fits(claim: Claim, terms: Mapping[str, set[str] | None]) -> bool:
-    natures, evidences = terms["nature"], terms["evidence"]
-    return (natures is None or claim.nature in natures) and (
-        evidences is None or claim.evidence in evidences
-    )
-
-
-def _strength_test(least: int, vocabularies: Vocabularies) -> Test:
-    def test(initiative: Initiative) -> bool:
-        grade = initiative_grade(initiative, vocabularies)
-        return grade is not None and grade >= least
-
-    return test

@@ -16,6 +16,7 @@ from lgcases.finding import Fault, Rule, Severity
 from lgcases.model import Claim, Initiative, Vocabularies
 from lgcases.model.walk import (
     DatedItem,
+    DatedNumber,
     MonetaryItem,
     QuantifiedItem,
     Text,
@@ -60,8 +61,16 @@ class RecordContext:
         return quantified_items(self.initiative)
 
     @cached_property
+    def dated_numbers(self) -> list[tuple[str, int, DatedNumber]]:
+        """Claims, costs, outcomes and sizes with section and number."""
+        found: list[tuple[str, int, DatedNumber]] = [*self.quantified_items]
+        for index, size in enumerate(self.initiative.size):
+            found.append(("size", index, size))
+        return found
+
+    @cached_property
     def dated_items(self) -> list[tuple[str, int, DatedItem]]:
-        """Claims, costs, outcomes and events with section and number."""
+        """Claims, costs, outcomes, sizes and events with section and number."""
         return dated_items(self.initiative)
 
     @cached_property

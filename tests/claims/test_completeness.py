@@ -2,7 +2,8 @@ from dataclasses import fields
 
 import pytest
 
-from lgcases.claims import Reason, missing_pieces
+from lgcases.claims import Reason, mendable, missing_pieces
+from lgcases.claims.unavailable import unavailable
 from lgcases.model import Claim
 from tests.builders import claim
 
@@ -48,3 +49,27 @@ def test_one_years_amount_may_have_a_period_of_a_leap_year_and_no_day_more(
 ):
     found = missing_pieces(claim(period={"from": "2012-01-01", "to": last}), vocabularies)
     assert (found is not None and found.reason is Reason.LONG_PERIOD) is too_long
+
+
+@pytest.mark.parametrize(
+    ("given", "reasons"),
+    [
+        ({"period": None}, (Reason.NO_PERIOD,)),
+        ({"period": {"from": 2014}}, (Reason.OPEN_PERIOD,)),
+        ({"currency": None, "evidence": None}, (Reason.NO_CURRENCY, Reason.NO_EVIDENCE)),
+        ({"basis": ""}, (Reason.NO_BASIS,)),
+        # The record says that the source does not say: nothing else would help.
+        ({"basis": "not-stated"}, ()),
+        ({"basis": "not-stated", "period": None}, ()),
+        ({"amount": None}, ()),
+        ({"amount": None, "evidence": "evaluated-no-effect", "period": None}, ()),
+        ({"basis": "percentage", "currency": None}, ()),
+    ],
+)
+def test_what_is_stated_as_unknown_is_told_from_what_is_missing(vocabularies, given, reasons):
+    stated = claim(**given)
+    assert mendable(missing_pieces(stated, vocabularies), stated) == reasons
+
+
+def test_what_lies_outside_the_claim_cannot_be_filled_in():
+    assert mendable(unavailable(Reason.NO_DEFLATOR), claim()) == ()

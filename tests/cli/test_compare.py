@@ -203,7 +203,7 @@ def test_grouping_gives_statistics_and_never_a_sum(lgcases, odd):
 
 
 def test_options_offer_what_the_comparison_knows():
-    assert {each.value for each in Per} == {"resident", "partner"}
+    assert {each.value for each in Per} == {"resident", "partner", "baseline"}
 
 
 def test_side_by_side_fits_the_terminal():
@@ -230,7 +230,7 @@ def test_side_by_side_has_what_happened_and_claims_by_basis(lgcases):
         "achieved, self-reported; strength 2 of 5; gross or net not stated",
     ]
     assert "disputed" in cells["Saving, one-off"][0]
-    assert cells["Costs"][0].startswith("150k GBP, set-up, 2009: Advice")
+    assert cells["Costs"][0].startswith("150k GBP once, set-up, 2009: Advice")
     labels = [line.split("\t")[0] for line in result.lines]
     assert labels.index("Saving, per year") < labels.index("Saving, cumulative")
 
@@ -268,12 +268,15 @@ def test_a_case_that_the_filters_leave_out_is_named(lgcases):
 
 def test_projected_against_actual(lgcases, odd):
     result = lgcases("compare", "--root", odd, "--projected-actual")
-    (pair,) = rows(result)
+    pair = rows(result)[0]
     assert (pair["projected_claim"], pair["achieved_claim"]) == ("odd-sums#3", "odd-sums#1")
-    assert (pair["ratio"], pair["ratio_qualifier"], pair["reached"]) == ("0.60", "up-to", "no")
+    assert (pair["ratio"], pair["ratio_qualifier"], pair["verdict"]) == (
+        "0.60", "up-to", "not reached",
+    )  # fmt: skip
     assert result.err.startswith(
-        "1 pair of a projected and an achieved figure: 0 reached what was projected; of 1 without "
-        "a reservation, 0 did."
+        "1 pair of a projected and an achieved figure, 0 linked by the record: 0 reached what was "
+        "projected, 1 did not, 0 without a verdict.\n"
+        "Alone: 1 projected claim without a result, 4 achieved claims without a projection.\n"
     )
     table = lgcases("compare", "--root", odd, "--projected-actual", "--format", "table")
     assert "<=0.60" in table.out

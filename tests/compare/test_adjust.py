@@ -90,3 +90,12 @@ def test_other_bases_are_not_averaged(vocabularies, basis):
     assert annual_average(stated_figure(stated, vocabularies), stated) == stated_figure(
         stated, vocabularies
     )
+
+
+def test_an_open_sum_is_averaged_over_the_years_up_to_its_statement(vocabularies):
+    since = claim("23400000", {"from": 2014}, basis="cumulative", as_of="2018")
+    average = annual_average(stated_figure(since, vocabularies), since)
+    assert average.amount == 4_680_000
+    assert average.caveats == (Caveat.OPEN_PERIOD, Caveat.AVERAGE)
+    short = claim("1", {"from": "2018-06"}, basis="cumulative", as_of="2018")
+    assert annual_average(stated_figure(short, vocabularies), short).reason is Reason.SHORT_PERIOD

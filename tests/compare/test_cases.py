@@ -1,6 +1,8 @@
+from decimal import Decimal
+
 from lgcases.compare import NotComparable, Options, Row, compare
 from lgcases.compare import side_by_side as columns
-from lgcases.model import Event, PartialDate, Withdrawal
+from lgcases.model import Event, PartialDate, Size, Withdrawal
 from tests.builders import claim, cost, initiative
 
 
@@ -57,3 +59,9 @@ def test_a_withdrawn_case_has_no_claims(tables, vocabularies):
     case = initiative(claim(), withdrawn=Withdrawal(PartialDate.parse(2020), "Twice."))
     (found,) = side_by_side([case], tables, vocabularies)
     assert found.claims == ()
+
+
+def test_the_sizes_of_a_case_stand_in_its_column(tables, vocabularies):
+    staff = Size(kind="staff", value=Decimal(120), unit="people")
+    (found,) = side_by_side([initiative(size=(staff,))], tables, vocabularies)
+    assert found.sizes == (staff,)

@@ -172,3 +172,66 @@ def test_nominal_figures_stay_as_they_are_and_need_a_period_only_where_the_basis
 def test_a_real_claim_has_no_place_among_nominal_figures(vocabularies):
     real = claim(prices="real", price_base="2010/11")
     assert reasons(stated_figure(real, vocabularies)) == {Reason.NOT_NOMINAL}
+
+
+SINCE = {"basis": "cumulative", "period": {"from": 2014}}
+
+
+@pytest.mark.parametrize("evidence", ["achieved-self-reported", "target"])
+def test_an_open_sum_is_counted_up_to_the_date_of_its_statement(tables, vocabularies, evidence):
+    since = claim("23400000", as_of="2018", evidence=evidence, **SINCE)
+    years = {"from": 2014, "to": 2018}
+    closed = claim("23400000", years, basis="cumulative", evidence=evidence)
+    figure = real_terms(since, "GB", tables, vocabularies)
+    assert figure.amount == real_terms(closed, "GB", tables, vocabularies).amount
+    assert figure.caveats == (Caveat.OPEN_PERIOD, Caveat.EVEN_PROFILE)
+    first, spread, *_ = figure.trail
+    assert first.words == "Open period: counted up to 2018, the date for which it was stated"
+    assert first.result == "2014 to 2018"
+    assert spread.words.startswith("Spread evenly over 5 years, 2014 to 2018")
+
+
+def test_an_open_sum_stays_as_stated_in_a_nominal_view_and_says_so(vocabularies):
+    figure = stated_figure(claim("5", as_of="2018", **SINCE), vocabularies)
+    assert figure.amount == 5
+    assert figure.caveats == (Caveat.OPEN_PERIOD,)
+    assert [step.result for step in figure.trail] == ["2014 to 2018"]
+
+
+def test_a_day_up_to_which_it_is_counted_makes_financial_years(tables, vocabularies):
+    figure = real_terms(claim("1000", as_of="2015-06-30", **SINCE), "GB", tables, vocabularies)
+    assert figure.prices.kind is YearKind.FINANCIAL
+    # January 2014 to June 2015 are 18 months: 3 in 2013-14, 12 in 2014-15, 3 in 2015-16.
+    assert figure.trail[1].words.startswith("Spread evenly over 18 months, 2013-14 to 2015-16")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [
+        (None, Reason.OPEN_PERIOD),
+        ("2013", Reason.REVERSED_PERIOD),
+        ("2025-12", Reason.FORECAST_INDEX),
+    ],
+)
+def test_what_an_open_sum_is_refused_for(tables, vocabularies, as_of, expected):
+    given = {} if as_of is None else {"as_of": as_of}
+    assert reasons(real_terms(claim(**SINCE, **given), "GB", tables, vocabularies)) == {expected}
+
+
+def test_only_sums_over_years_are_counted_up_to_the_statement(tables, vocabularies):
+    rate = claim(basis="per-year", period={"from": 2014}, as_of="2018")
+    figure = real_terms(rate, "GB", tables, vocabularies)
+    assert figure.caveats == (Caveat.FIRST_YEAR_PRICES,)
+    single = claim(basis="single-year", period={"from": 2014}, as_of="2018")
+    assert reasons(real_terms(single, "GB", tables, vocabularies)) == {Reason.OPEN_PERIOD}
+
+
+def test_the_kind_of_year_can_be_that_of_another_amount(tables, vocabularies):
+    stated = claim("400", "2013-14", basis="cumulative")
+    figure = real_terms(stated, "GB", tables, vocabularies, kind=YearKind.CALENDAR)
+    assert figure.price_base == "2024"
+    # April to December 2013, January to March 2014.
+    assert [step.result for step in figure.trail if "Share of" in step.words] == [
+        "GBP 300.00",
+        "GBP 100.00",
+    ]

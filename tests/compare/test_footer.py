@@ -1,7 +1,11 @@
+from decimal import Decimal
+
 import pytest
 
 from lgcases.compare import Options, compare
-from tests.builders import claim, initiative
+from lgcases.compare.footer import SET_UP_ONLY
+from lgcases.model import ClaimBaseline, Period
+from tests.builders import claim, cost, initiative
 
 
 @pytest.fixture
@@ -38,3 +42,23 @@ def test_tables_that_were_not_used_are_not_named(side_by_side):
         "UK GDP deflator by financial year: HM Treasury, March 2026"
     ]
     assert footer.assumptions == ()
+
+
+def test_what_is_assumed_of_open_sums_and_of_costs_is_said_where_it_applies(side_by_side):
+    since = claim(basis="cumulative", period={"from": "2014-15"}, as_of="2016-17")
+    case = initiative(since, costs=(cost(),))
+    assumed = side_by_side(case).footer.assumptions
+    assert "A sum since a stated year is counted up to the date for which it was stated." in assumed
+    assert SET_UP_ONLY in assumed
+    assert SET_UP_ONLY not in side_by_side(initiative(since)).footer.assumptions
+
+
+def test_shares_of_two_kinds_of_year_are_not_said_to_be_a_quarter_apart(side_by_side):
+    measured = {
+        period: ClaimBaseline("budget", "It", Decimal(10), "GBP", period=Period.parse(period))
+        for period in (2014, "2014-15")
+    }
+    claims = [claim("1", period, baseline=found) for period, found in measured.items()]
+    footer = side_by_side(initiative(*claims), per="baseline").footer
+    assert len(footer.price_bases) == 2
+    assert not any("quarter of a year" in words for words in footer.assumptions)

@@ -6,6 +6,7 @@ import pytest
 from lgcases.claims.unavailable import Reason
 from lgcases.compare import Options, ReferenceTableError, ReferenceTables, compare
 from lgcases.compare.figure import Caveat, Figure, rounded
+from lgcases.model import Dispute
 from tests.builders import BEXLEY, claim, cost, council, initiative
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"
@@ -25,7 +26,7 @@ def refs(rows):
 
 def test_caveats_stand_beside_the_figure(side_by_side):
     case = initiative(
-        claim(disputed=True, wider_than_case=True, cost_treatment="gross"),
+        claim(disputed=Dispute("The opposition"), wider_than_case=True, cost_treatment="gross"),
         claim(scope="Havering only", cost_treatment="net"),
         claim(),
     )
@@ -102,3 +103,39 @@ def test_a_register_that_cannot_be_read_ends_the_comparison(tmp_path, vocabulari
     tables = ReferenceTables(REFERENCE, register=register)
     with pytest.raises(ReferenceTableError):
         compare([initiative(claim())], tables, vocabularies)
+
+
+def test_a_claim_that_names_some_partners_says_so_and_is_divided_by_these(side_by_side):
+    bodies = (council(id="havering"), council("Newham", "E09000025", id="newham"))
+    case = initiative(
+        claim("2606510", "2024-25", organisations=("havering",), cost_treatment="net"),
+        claim("2606510", "2024-25", organisations=("havering", "newham"), cost_treatment="net"),
+        organisations=bodies,
+    )
+    one, both = sorted(side_by_side(case).rows, key=lambda row: row.number)
+    assert one.caveats == (Caveat.NAMED_PARTNERS,)
+    assert one.per_resident.amount == 10
+    assert both.caveats == ()
+    assert both.per_resident.amount == Decimal("4.23")  # 2,606,510 / 615,917
+
+
+def test_the_caveat_of_an_open_sum_has_its_date_in_words(side_by_side):
+    since = claim("23400000", {"from": 2014}, basis="cumulative", as_of="2018")
+    target = claim("21400000", {"from": 2014}, basis="cumulative", as_of="2018", evidence="target")
+    rows = side_by_side(initiative(since, target)).rows
+    assert len(rows) == 2
+    for row in rows:
+        assert row.caveats[0] is Caveat.OPEN_PERIOD
+        assert row.caveat_words[0] == (
+            "open period: counted up to 2018, the date it was stated for"
+        )
+        assert row.trail[1].result == "2014 to 2018"
+
+
+def test_costs_that_are_not_taken_off_are_held_for_each_claim(side_by_side):
+    leaving = cost(kind="exit")
+    case = initiative(claim(), claim(cost_treatment="net"), costs=(cost(), leaving))
+    one, net = sorted(side_by_side(case).rows, key=lambda row: row.number)
+    assert one.not_taken_off == (leaving,)
+    # Nobody says which costs a net figure leaves.
+    assert net.not_taken_off == ()

@@ -30,10 +30,14 @@ def test_a_financial_year_that_looks_like_a_month_is_one(side_by_side):
         ({"prices": "soon"}, "not a price base"),
         ({"prices": "nominal", "currency": "EUR"}, "no common exchange rate"),
         ({"currency": "QQQ"}, "no exchange rate for QQQ"),
-        ({"per": "head"}, "per resident or per partner"),
+        ({"per": "head"}, "per resident, per partner or per baseline"),
+        ({"natures": "efficiency-saving"}, "natures must be a set"),
+        ({"organisations": "Hart"}, "organisations must be a set"),
         ({"group_by": "weather"}, "group by model"),
         ({"total": True}, "one claim per initiative"),
         ({"total": True, "one_per_case": True, "per": "resident"}, "cannot be added up"),
+        ({"total": True, "one_per_case": True, "per": "baseline"}, "shares of baselines cannot"),
+        ({"per": "baseline", "currency": "EUR"}, "has no currency"),
     ],
 )
 def test_options_that_cannot_be_met_are_refused(side_by_side, options, words):

@@ -1,5 +1,6 @@
 """What must hold for all claims, not only for the examples."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from lgcases.compare.adjust import convert
 from lgcases.compare.deflate import real_terms
 from lgcases.compare.figure import Figure
 from lgcases.compare.years import shares, spread_of
+from lgcases.model import ClaimBaseline, Period
 from lgcases.reference.series import Year, YearKind
 from tests.builders import claim, initiative
 
@@ -128,6 +130,34 @@ def test_claims_are_never_ranked_across_bases_and_none_is_lost(tables, vocabular
             for row in group.rows
         }
         assert alike == {(group.nature, group.basis, group.evidence, group.currency)}
+        figures = [row.figure.amount for row in group.rows]
+        assert figures == sorted(figures, reverse=True)
+    assert len(result.rows) + len(result.not_comparable) == len(stated)
+
+
+baselines = st.one_of(
+    st.none(),
+    st.builds(
+        ClaimBaseline,
+        kind=st.sampled_from(["budget", "trend"]),
+        what=st.just("It"),
+        amount=st.one_of(st.none(), st.integers(-10, 10**9).map(Decimal)),
+        currency=st.sampled_from(["GBP", "EUR"]),
+        period=st.one_of(st.none(), financial_years.map(Period.parse)),
+    ),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.builds(replace, claims, baseline=baselines), max_size=8), st.booleans())
+def test_shares_are_ranked_within_one_kind_of_baseline_and_none_is_lost(
+    tables, vocabularies, stated, nominal
+):
+    options = Options(per="baseline", prices="nominal" if nominal else None)
+    result = compare([initiative(*stated)], tables, vocabularies, options)
+    for group in result.groups:
+        assert {row.claim.baseline.kind for row in group.rows} == {group.baseline}
+        assert {row.claim.basis == "one-off" for row in group.rows} == {group.basis == "one-off"}
         figures = [row.figure.amount for row in group.rows]
         assert figures == sorted(figures, reverse=True)
     assert len(result.rows) + len(result.not_comparable) == len(stated)

@@ -5,7 +5,7 @@ import pytest
 from lgcases.compare import Options, OptionsError, compare
 from lgcases.compare.footer import ONE_PER_CASE
 from lgcases.model import PartialDate, Withdrawal
-from tests.builders import claim, initiative
+from tests.builders import claim, council, initiative
 
 
 @pytest.fixture
@@ -114,6 +114,45 @@ def test_only_what_is_asked_for_is_compared(side_by_side, option, value):
     assert result.filtered == 1
 
 
+CHARGING = {"models": frozenset({"charging"})}
+
+
+def test_a_contract_is_no_figure_of_what_else_the_council_does(side_by_side):
+    contract = claim("165", models=("outsourcing",))
+    case = initiative(contract, claim("5"), models=("charging", "outsourcing"))
+    result = side_by_side(case, **CHARGING)
+    assert refs(result.rows) == ["case#2"]
+    assert (result.filtered, result.without_match) == (1, ())
+
+
+def test_initiatives_without_a_claim_of_what_was_asked_are_said_to_have_none(side_by_side):
+    models = ("charging", "outsourcing")
+    contract = initiative(claim(models=("outsourcing",)), id="contract", models=models)
+    silent = initiative(id="silent", models=models)
+    vague = initiative(claim(None), id="vague", models=models)
+    result = side_by_side(contract, silent, vague, **CHARGING)
+    assert (result.without_match, result.without_claims) == (("contract",), ("silent",))
+    assert [each.ref for each in result.not_comparable] == ["vague#1"]
+
+
+@pytest.mark.parametrize(
+    ("given", "option"),
+    [
+        ({"services": ("libraries",)}, {"services": frozenset({"libraries"})}),
+        ({"organisations": ("newham",)}, {"organisations": ("newham",)}),
+    ],
+)
+def test_services_and_organisations_are_those_of_the_claim(side_by_side, given, option):
+    bodies = (council(id="havering"), council("Newham", None, id="newham"))
+    case = initiative(
+        claim(**given),
+        claim(services=("waste",), organisations=("havering",)),
+        services=("waste", "libraries"),
+        organisations=bodies,
+    )
+    assert refs(side_by_side(case, **option).rows) == ["case#1"]
+
+
 def test_nominal_figures_are_as_stated(side_by_side):
     result = side_by_side(initiative(claim("123.45", None, basis="per-year")), prices="nominal")
     assert result.rows[0].figure.amount == Decimal("123.45")
@@ -152,16 +191,20 @@ def test_no_total_of_nothing(side_by_side):
     assert side_by_side(initiative(), one_per_case=True, total=True).total is None
 
 
-def chosen(tables, vocabularies, *claims):
-    options = Options(one_per_case=True)
-    result = compare([initiative(*claims)], tables, vocabularies, options)
-    assert ONE_PER_CASE in result.footer.assumptions
-    assert len(result.superseded) == len(claims) - 1
-    (row,) = result.rows
-    return row.claim
+@pytest.fixture
+def chosen(side_by_side):
+    def run(*claims):
+        result = side_by_side(initiative(*claims), one_per_case=True)
+        assert ONE_PER_CASE in result.footer.assumptions
+        assert len(result.superseded) == len(claims) - 1
+        (row,) = result.rows
+        return row.claim
+
+    return run
 
 
 FORECAST = {"evidence": "forecast"}
+WHOLE, PART = {"id": "whole"}, {"part_of": "whole"}
 
 
 @pytest.mark.parametrize(
@@ -172,14 +215,54 @@ FORECAST = {"evidence": "forecast"}
         (claim(period="2015-16", **FORECAST), claim(period="2014-15", evidence="target")),
         # The date of the statement goes before the end of the period.
         (claim(period="2014-15", as_of="2018"), claim(period="2015-16")),
+        # What nobody dated does not go before what somebody did, whatever its period.
+        (claim(period="2014-15", as_of="2012"), claim(period="2015-16")),
         (claim(), claim(basis="per-year")),
         (claim(basis="per-year"), claim(basis="cumulative")),
         (claim(basis="cumulative"), claim(basis="one-off")),
+        # Of equals the smaller amount, of ranges the smaller lower end.
+        (claim("40"), claim("50")),
+        (claim("-5"), claim("5")),
+        (claim("40", amount_to="90"), claim("50")),
+        # A part never stands for its whole, whatever else speaks for it.
+        (claim("50", **WHOLE, **FORECAST), claim("9", as_of="2018", **PART)),
+        (claim("50", **WHOLE), claim("9", basis="single-year", as_of="2018", **PART)),
+        # Nor a replaced figure for the one that replaced it.
+        (claim("15", replaces="old"), claim("12", as_of="2018", id="old")),
     ],
 )
-def test_the_rule_decides(tables, vocabularies, winner, loser):
-    assert chosen(tables, vocabularies, winner, loser) == winner
-    assert chosen(tables, vocabularies, loser, winner) == winner
+def test_the_rule_decides(chosen, winner, loser):
+    assert chosen(winner, loser) == winner
+    assert chosen(loser, winner) == winner
+
+
+def test_a_part_stands_for_its_case_where_its_whole_cannot_be_compared(side_by_side):
+    case = initiative(claim(None, **WHOLE), claim("9", **PART))
+    assert refs(side_by_side(case, one_per_case=True).rows) == ["case#2"]
+
+
+def test_a_replaced_figure_stands_where_the_one_that_replaced_it_cannot_be_compared(side_by_side):
+    case = initiative(claim("12", id="old"), claim("15", None, replaces="old"))
+    (row,) = side_by_side(case, one_per_case=True).rows
+    assert (row.ref, row.link_words) == ("case#1", ("replaced by #2",))
+
+
+def test_a_part_of_an_earlier_statement_is_covered_by_the_later_one(chosen):
+    old = claim("50", **WHOLE)
+    later, part = claim("60", replaces="whole"), claim("9", as_of="2020", **PART)
+    assert chosen(old, later, part) == later
+
+
+def test_a_circle_of_links_hides_nothing(chosen):
+    one, other = claim("1", id="a", replaces="b"), claim("2", id="b", replaces="a")
+    assert chosen(one, other) == one
+
+
+def test_a_total_adds_no_part_to_its_whole(side_by_side):
+    case = initiative(claim("10", "2024-25", **WHOLE), claim("4", "2024-25", **PART))
+    other = initiative(claim("1", "2024-25"), id="other")
+    total = side_by_side(case, other, one_per_case=True, total=True).total
+    assert total.amount == 11
 
 
 def test_a_claim_that_cannot_be_compared_stands_for_nothing(tables, vocabularies):

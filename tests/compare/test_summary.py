@@ -67,3 +67,82 @@ def test_natures_bases_and_evidence_stay_apart(tables, vocabularies):
     case = initiative(now("1"), now("2", nature="income"), now("3", basis="one-off"))
     (summary,) = by("country", tables, vocabularies, case).values()
     assert [each.count for each in summary.statistics] == [1, 1, 1]
+
+
+BOTH = ("charging", "outsourcing")
+
+
+def test_a_claim_counts_under_the_models_that_it_names_alone(tables, vocabularies):
+    contract, vague = now("165", models=("outsourcing",)), claim(None, models=("outsourcing",))
+    case = initiative(contract, vague, now("5"), models=BOTH, id="council")
+    found = by("model", tables, vocabularies, case, initiative(id="silent", models=BOTH))
+    charging, outsourcing = found["charging"], found["outsourcing"]
+    assert (charging.initiatives, charging.without_claims) == (2, 1)
+    assert (charging.claims, charging.comparable) == (1, 1)
+    assert [each.maximum for each in charging.statistics] == [5]
+    assert (outsourcing.claims, outsourcing.comparable) == (3, 2)
+    assert [each.maximum for each in outsourcing.statistics] == [165]
+
+
+def test_an_initiative_whose_claims_are_about_something_else_states_none(tables, vocabularies):
+    case = initiative(now("165", models=("outsourcing",)), models=BOTH)
+    charging = by("model", tables, vocabularies, case)["charging"]
+    assert (charging.initiatives, charging.without_claims, charging.claims) == (1, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("grouping", "given", "values"),
+    [
+        ("category", {"models": ("outsourcing",)}, {"other-ways-to-cut-cost"}),
+        ("service", {"services": ("libraries",)}, {"libraries"}),
+        ("lead-type", {"organisations": ("hospital",)}, {"health-body"}),
+        # What is about a partner alone still is of the initiative of its leads.
+        ("lead-type", {"organisations": ("newham",)}, {"council", "health-body"}),
+        ("status", {"models": ("outsourcing",)}, {"active"}),
+    ],
+)
+def test_other_groupings_go_by_the_claim_too(tables, vocabularies, grouping, given, values):
+    leads = (
+        council(roles=("lead",)),
+        council("Hospital", None, roles=("lead",), type="health-body", id="hospital"),
+        council("Newham", None, id="newham"),
+    )
+    case = initiative(
+        now("1", **given),
+        models=("shared-service", "outsourcing"),
+        services=("waste", "libraries"),
+        organisations=leads,
+    )
+    found = by(grouping, tables, vocabularies, case)
+    assert {value for value, each in found.items() if each.claims} == values
+
+
+def test_a_value_that_only_a_claim_has_is_not_lost(tables, vocabularies):
+    found = by("model", tables, vocabularies, initiative(now("1", models=("mutual",))))
+    assert (found["mutual"].initiatives, found["mutual"].comparable) == (1, 1)
+
+
+def test_the_same_money_is_not_counted_twice_and_that_is_said(tables, vocabularies):
+    case = initiative(
+        now("50", id="whole"),
+        now("9", part_of="whole"),
+        now("12", id="old"),
+        now("15", replaces="old"),
+        now("1", nature="income", part_of="whole"),
+    )
+    (summary,) = by("country", tables, vocabularies, case).values()
+    savings, income = summary.statistics
+    assert (savings.count, savings.minimum, savings.maximum) == (2, 15, 50)
+    assert savings.not_counted == ("case#3", "case#2")
+    # Its whole stands in another group.
+    assert (income.count, income.not_counted) == (1, ())
+    assert (summary.claims, summary.comparable) == (5, 5)
+
+
+def test_the_footer_says_what_counts_where(tables, vocabularies):
+    for grouping in GROUPINGS:
+        options = Options(group_by=grouping)
+        words = " ".join(compare([], tables, vocabularies, options).footer.assumptions)
+        assert "A part is not counted beside its whole" in words
+        scoped = grouping not in ("country", "status")
+        assert (f"under each {grouping.replace('-', ' ')} that it is about" in words) is scoped

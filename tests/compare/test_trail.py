@@ -7,9 +7,17 @@ import pytest
 
 from lgcases.compare import Options, compare
 from lgcases.compare.figure import rounded
+from lgcases.model import ClaimBaseline, Period
 from tests.builders import BEXLEY, claim, cost, council, initiative
 
 FIVE = {"from": "2014-15", "to": "2018-19"}
+THREE_YEARS = ClaimBaseline(
+    kind="budget",
+    what="Three budgets",
+    amount=Decimal("9876543.21"),
+    currency="GBP",
+    period=Period.parse({"from": "2011/12", "to": "2013-14"}),
+)
 CLAIMS = [
     claim(),
     claim("619000", "2011/12", amount_to="700000.55"),
@@ -20,6 +28,10 @@ CLAIMS = [
     claim("50000000", {"from": 2016, "to": 2027}, basis="cumulative", evidence="forecast"),
     claim("12", {"from": 2016}, basis="per-year", currency="USD"),
     claim("-77777", prices="real", price_base="2010/11"),
+    claim("23400000", {"from": 2014}, basis="cumulative", as_of="2018-06"),
+    claim("1234567", FIVE, basis="cumulative", amount_to="2345678", baseline=THREE_YEARS),
+    claim("1234567", "2014-15", basis="one-off", baseline=THREE_YEARS),
+    claim("-1234.56", None, basis="per-year", baseline=THREE_YEARS),
 ]
 OPTIONS = [
     Options(),
@@ -28,6 +40,8 @@ OPTIONS = [
     Options(annualise=True, per="resident"),
     Options(per="partner"),
     Options(prices="nominal", annualise=True),
+    Options(per="baseline"),
+    Options(per="baseline", prices="nominal"),
 ]
 
 

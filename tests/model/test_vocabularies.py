@@ -23,6 +23,7 @@ KEYS = {
     "member": ({"role"}, TRUE),
     "never-after-end": ({"event"}, TRUE),
     "never-before-start": ({"event"}, TRUE),
+    "no-effect": ({"evidence"}, TRUE),
     "partner": ({"organisation-type"}, TRUE),
     "precedence": ({"basis"}, int),
     "reports-others": ({"source-kind"}, TRUE),

@@ -67,6 +67,12 @@ def test_a_question_mark_in_text_is_not_unusual(text):
     assert fast_data(text) == parse_bytes(text.encode()).data
 
 
+@pytest.mark.parametrize("citation", ["[@s]", "[@s; @t, p. 4]", "[@s;\n  @t]"])
+def test_citations_in_a_text_are_not_unusual(citation):
+    text = "a: >-\n" + f"  It cost {citation} more.\n" * 40
+    assert fast_data(text) == parse_bytes(text.encode()).data
+
+
 def test_the_fast_path_does_not_load_pyyaml():
     code = (
         "import sys, lgcases.parsing.fast, lgcases.dataset, lgcases.report.outputs;"

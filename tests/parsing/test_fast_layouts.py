@@ -56,6 +56,9 @@ TEXTS = [
     ">+\n  a\n\n", "a\n  b\n\n  c", '"a\n\n  b"', "'a''b'", "a # c", "a#c", "a :b", "a:b", "a:",
     ":a", "?a", "? a", "-a", "- a", "[a", "{a", "a]", "a}", "[a, b]", "[]", "{}", "...", "---",
     "a\n...\n", "a\n---\n", "a\n--- b", "\u00a0a", "a\u3000", "é😀", "@a", "`a", "%a",
+    "It cost more [@s].", "It cost more [@s; @t, p. 4].", "[@s]", "[@s] said so.", "a [@s;\n  @t].",
+    ">-\n  [@s] said so\n  [@t].", ">-\n  a\n  [@s;\n  @t].", "a [@s]: b", "a\n  [@s]", "[[@s]]",
+    "- [@s]", "'[@s]'", "[@s", "@s]", "a [@s] # [@t]", "[x, [@s]]", "[@s]: [@t]",
     "a\n  # c\n  b", "yes", "NO", "<<", "=", "", "''", '"#"',
 ]  # fmt: skip
 
@@ -91,7 +94,7 @@ def test_numbers_in_every_layout(number):
         texts.append(f"{RECORD}savings: [{item}]\n")
         texts.append(f"{RECORD}savings:\n- {item}\n")
     texts += [f"{RECORD}started: {number}\n", RECORD.replace("true", number)]
-    texts += [RECORD.replace("title: T", f"title: {number}"), f"{RECORD}related: [{number}]\n"]
+    texts += [RECORD.replace("title: T", f"title: {number}"), f"{RECORD}aliases: [{number}]\n"]
     assert [text for text in texts if not agrees(text)] == []
 
 

@@ -185,6 +185,38 @@ def test_one_claim_must_satisfy_all_filters_of_claims(vocabularies):
     assert not passes(initiative(), vocabularies, nature=("saving",))
 
 
+def test_the_claim_asked_for_must_be_about_what_is_asked_for(vocabularies):
+    outsourced = claim(models=("outsourcing",), services=("finance",), organisations=("hart",))
+    body = council("Hart District Council", code=None, id="hart")
+    record = initiative(
+        outsourced,
+        models=("charging", "outsourcing"),
+        services=("waste", "finance"),
+        organisations=(council(), body),
+    )
+    for given, other in (
+        ({"model": ("charging",)}, {"model": ("outsourcing",)}),
+        ({"service": ("waste",)}, {"service": ("finance",)}),
+        ({"org": ("Havering",)}, {"org": ("hart",)}),
+    ):
+        # Its own models, services and organisations let the initiative through ...
+        assert passes(record, vocabularies, **given)
+        for kind in ({"nature": ("saving",)}, {"evidence": ("achieved",)}, {"min_strength": 0}):
+            # ... but its claim is about something else.
+            assert not passes(record, vocabularies, **given, **kind)
+            assert passes(record, vocabularies, **other, **kind)
+    both = {"model": ("outsourcing",), "nature": ("saving",)}
+    assert not passes(record, vocabularies, **both, evidence=("forecast",))
+    assert not passes(record, vocabularies, **both, min_strength=5)
+
+
+def test_nature_and_strength_are_those_of_one_claim(vocabularies):
+    strong = claim(nature="income", evidence="evaluated", cost_treatment="net")
+    record = initiative(strong, claim(evidence="forecast", period=None))
+    assert passes(record, vocabularies, nature=("income",), min_strength=4)
+    assert not passes(record, vocabularies, nature=("saving",), min_strength=1)
+
+
 def test_min_strength_is_that_of_the_strongest_claim(vocabularies):
     weak = claim(evidence="forecast", period=None)
     strong = claim(evidence="evaluated", cost_treatment="net")

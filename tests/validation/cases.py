@@ -52,3 +52,29 @@ def judged(rule: SetRule, snippets: str) -> Iterator[tuple[str, Fault]]:
         for pointer, value in rule.gather(overlaid(snippet, name))
     ]
     return rule.judge(mentions)
+
+
+def underlined(slug: str, snippet: str) -> list[tuple[int, str]]:
+    """Where a rule points: lines of the snippet, from 1, with the text that is underlined there.
+
+    The snippet takes the place of the fields of the base record that it has too.
+    """
+    named = {line.partition(":")[0] for line in snippet.splitlines() if line[:1].isalpha()}
+    kept, keeps = [], True
+    for line in BASE.read_text("utf-8").splitlines():
+        if line[:1].isalpha():
+            keeps = line.partition(":")[0] not in named
+        if keeps:
+            kept.append(line)
+    text = "\n".join([*kept, snippet, ""])
+    record = READER.parse("data/initiatives/base.yaml", text.encode())
+    assert not record.faults, [fault.message for fault in record.faults]
+    rules = tuple(rule for rule in RECORD_RULES if rule.slug == slug)
+    lines = text.splitlines()
+    places = []
+    for fault in found(context_of(text.encode(), "base"), rules):
+        span = record.finding(fault).span
+        line = lines[span.line - 1]
+        end = span.end_column - 1 if span.end_line == span.line else len(line)
+        places.append((span.line - len(kept), line[span.column - 1 : end]))
+    return places

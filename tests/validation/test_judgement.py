@@ -183,9 +183,9 @@ PASSES = {
         "amount-not-as-stated",
         with_share(statement="Costs of £54m fell by 40 per cent."),
     ),
-    "nearly may be rendered as about": (
+    "just under may be rendered as nearly": (
         "qualifier-not-as-stated",
-        with_claim(statement="It saves nearly £5m a year.", qualifier="about"),
+        with_claim(statement="It saves just under £5m a year.", qualifier="nearly"),
     ),
     "over ten years is no bound": (
         "qualifier-not-as-stated",
@@ -305,9 +305,9 @@ FINDS = {
         "the claim cannot be compared: it does not state its period",
         None,
     ),
-    "a total that a note leaves open at its end": (
+    "a single year that a note leaves open at its end": (
         "never-comparable",
-        with_total(period="{from: 2014}", note="It goes on."),
+        with_claim(basis="single-year", period="{from: 2014}", note="It goes on."),
         "the claim cannot be compared: it does not state when its period ends",
         None,
     ),
@@ -398,7 +398,7 @@ SET_FINDS = {
         ["data/initiatives/second.yaml"],
     ),
     "related-by-former-id": (
-        "id: first\naliases: [old]\n---\nid: second\nrelated: [old]",
+        "id: first\naliases: [old]\n---\nid: second\nrelated: [{id: old, relation: copies}]",
         ["data/initiatives/second.yaml"],
     ),
     "several-names": (

@@ -67,17 +67,27 @@ def reused_id(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]]:
             yield path, reused_id.at(pointer, id=id, other_record=other)
 
 
-def _names_and_related(context: RecordContext) -> Iterable[Mention]:
+def names_and_related(context: RecordContext) -> Iterable[Mention]:
+    """The names of a record, whether it is withdrawn, and how it stands to which others.
+
+    Of each other record: its id, the relation, and what that record says in return.
+    """
+    initiative = context.initiative
     yield from _all_names(context)
-    for index, related in enumerate(context.initiative.related):
-        yield f"/related/{index}/id", (related.id,)
+    if initiative.related:
+        inverse = context.vocabularies.inverse_relations
+        for index, related in enumerate(initiative.related):
+            relation = related.relation
+            yield f"/related/{index}/id", (related.id, relation, inverse.get(relation, ""))
+    if initiative.withdrawn is not None:
+        yield "/withdrawn", (initiative.id,)
 
 
 @set_rule(
     "LG603",
     Severity.WARNING,
     'there is no record "{id}"',
-    gather=_names_and_related,
+    gather=names_and_related,
     why="The reader is sent to a record that does not exist.",
     fix="Correct the id, add the record, or delete the entry.",
     wrong="id: hub\n---\nid: town-hub\nrelated:\n  - {id: hubs, relation: succeeds}",
@@ -87,7 +97,7 @@ def unknown_related(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]
     """A related record is not in the set."""
     known = {value[0] for _, pointer, value in mentions if not pointer.startswith("/related")}
     names: list[str] | None = None
-    for path, pointer, (id,) in mentions:
+    for path, pointer, (id, *_) in mentions:
         if id not in known and pointer.startswith("/related"):
             if names is None:
                 names = sorted(known)[:_MOST_LOOKED_THROUGH]

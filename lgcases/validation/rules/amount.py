@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import TypeGuard
 
 from lgcases.finding import Fault, Severity
-from lgcases.model import Claim, Outcome
+from lgcases.model import Claim, Cost, Outcome, Size
 from lgcases.model.walk import NOUNS
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_cost, with_total
@@ -27,17 +28,15 @@ _HUGE = Decimal("5e9")
 )
 def reversed_range(context: RecordContext) -> Iterator[Fault]:
     """The upper end of a range is not above the lower one."""
-    initiative = context.initiative
-    for section, index, item in context.monetary_items:
-        upper = item.amount_to
-        if upper is not None and item.amount is not None and upper <= item.amount:
-            at = f"/{section}/{index}/amount_to"
-            yield reversed_range.at(at, lower=plain(item.amount), upper=plain(upper))
-    for index, outcome in enumerate(initiative.outcomes):
-        value, upper = outcome.value, outcome.value_to
-        if upper is not None and isinstance(value, Decimal) and upper <= value:
-            at = f"/outcomes/{index}/value_to"
-            yield reversed_range.at(at, lower=plain(value), upper=plain(upper))
+    for section, index, item in context.dated_numbers:
+        if isinstance(item, (Claim, Cost)):
+            lower, upper, field = item.amount, item.amount_to, "amount_to"
+        else:
+            value, upper, field = item.value, item.value_to, "value_to"
+            lower = value if isinstance(value, Decimal) else None
+        if upper is not None and lower is not None and upper <= lower:
+            at = f"/{section}/{index}/{field}"
+            yield reversed_range.at(at, lower=plain(lower), upper=plain(upper))
 
 
 @record_rule(
@@ -52,9 +51,9 @@ def reversed_range(context: RecordContext) -> Iterator[Fault]:
 def qualified_range(context: RecordContext) -> Iterator[Fault]:
     """A range also has a qualifier that sets a bound."""
     bounds = context.vocabularies.bounds
-    for section, index, item in context.quantified_items:
+    for section, index, item in context.dated_numbers:
         if item.qualifier in bounds:
-            upper = item.value_to if isinstance(item, Outcome) else item.amount_to
+            upper = item.value_to if isinstance(item, (Outcome, Size)) else item.amount_to
             if upper is not None:
                 at = f"/{section}/{index}/qualifier"
                 yield qualified_range.at(at, qualifier=item.qualifier)
@@ -65,17 +64,16 @@ def qualified_range(context: RecordContext) -> Iterator[Fault]:
     Severity.WARNING,
     "the {noun} is below zero: {amount}",
     why="A saving below zero is a loss, and a cost below zero is income: lists by nature hide it.",
-    fix="Write the amount above zero and set the nature to what it is, such as loss.",
+    fix="Write a saving below zero as a cost of the kind loss, a cost below zero as a claim of the "
+    "nature income, each with its amount above zero.",
     wrong=with_total(statement="Sharing cost £5m more than before.", amount="-5000000"),
-    right=with_total(statement="Sharing cost £5m more than before.", nature="loss", amount=5000000),
+    right=with_cost(statement="Sharing cost £5m more than before.", kind="loss"),
 )
 def negative_amount(context: RecordContext) -> Iterator[Fault]:
-    """A claim that is no loss, or a cost, has an amount below zero."""
+    """A claim or cost has an amount below zero."""
     for section, index, item in context.monetary_items:
         amount = item.amount
-        if amount is None or not amount.is_signed() or not amount:
-            continue
-        if not (isinstance(item, Claim) and item.nature in ("loss", "mixed")):
+        if amount is not None and amount.is_signed() and amount:
             yield negative_amount.at(
                 f"/{section}/{index}/amount", noun=NOUNS[section], amount=plain(amount)
             )
@@ -112,29 +110,39 @@ def zero_amount(context: RecordContext) -> Iterator[Fault]:
     "{amount} {currency} is suspiciously {size} for a whole initiative",
     why="Sums copied from tables in thousands or millions lose zeros on the way, or gain some.",
     fix="Check the amount against the source and write it in full. Name the figure in the "
-    "statement where it is right.",
+    "statement where it is right; that of a size in its scope or note.",
     wrong=with_cost(statement="Cost of the new system.", amount="23.4"),
     right=with_cost(statement="Cost of the new system.", amount=23400000),
 )
 def implausible_amount(context: RecordContext) -> Iterator[Fault]:
-    """A sum of money is below 1,000 or above 5,000 million, and its statement does not name it."""
+    """A sum of money is below 1,000 or above 5,000 million, and no words beside it name it."""
     vocabularies = context.vocabularies
     for section, index, item in context.monetary_items:
-        amount, currency = item.amount, item.currency
-        if not amount or currency is None or currency in vocabularies.small_unit_currencies:
-            continue
-        counts_units = isinstance(item, Claim) and item.basis in vocabularies.unit_bases
-        if _SMALL <= amount <= _HUGE or counts_units:
-            continue
-        size = abs(amount)
-        if (size < _SMALL or size > _HUGE) and not figures_in(item.statement):
-            words = "small" if size < _SMALL else "large"
-            yield implausible_amount.at(
-                f"/{section}/{index}/amount",
-                amount=plain(amount),
-                currency=currency,
-                size=words,
-            )
+        if _is_implausible(item.amount) and item.basis not in vocabularies.unit_bases:
+            at = f"/{section}/{index}/amount"
+            yield from _implausible(context, at, item.amount, item.currency, item.statement)
+    for index, size in enumerate(context.initiative.size):
+        if _is_implausible(size.value) and size.currency is not None:
+            words = f"{size.scope or ''} {size.note or ''}"
+            at = f"/size/{index}/value"
+            yield from _implausible(context, at, size.value, size.currency, words)
+
+
+def _is_implausible(amount: Decimal | None) -> TypeGuard[Decimal]:
+    if not amount:
+        return False
+    return not (_SMALL <= amount <= _HUGE or _SMALL <= -amount <= _HUGE)
+
+
+def _implausible(
+    context: RecordContext, at: str, amount: Decimal, currency: str | None, words: str
+) -> Iterator[Fault]:
+    """The finding, unless the words name the figure or the currency counts in small units."""
+    if currency is None or currency in context.vocabularies.small_unit_currencies:
+        return
+    if not figures_in(words):
+        size = "small" if abs(amount) < _SMALL else "large"
+        yield implausible_amount.at(at, amount=plain(amount), currency=currency, size=size)
 
 
 @record_rule(
@@ -149,13 +157,13 @@ def implausible_amount(context: RecordContext) -> Iterator[Fault]:
     right="country: GB\n" + with_cost(statement="Cost of the new system."),
 )
 def foreign_currency(context: RecordContext) -> Iterator[Fault]:
-    """An amount is in another currency than that of the country."""
+    """An amount or a size is in another currency than that of the country."""
     country = context.initiative.country
     usual = context.vocabularies.currency_of.get(country)
     if usual is None:
         return
-    for section, index, item in context.monetary_items:
-        currency = item.currency
+    for section, index, item in context.dated_numbers:
+        currency = None if isinstance(item, Outcome) else item.currency
         if currency is not None and currency != usual:
             at = f"/{section}/{index}/currency"
             yield foreign_currency.at(

@@ -1,4 +1,4 @@
-"""Rules of what a claim must say about itself."""
+"""Rules of what a claim or cost must say about itself."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from lgcases.claims.completeness import missing_pieces
 from lgcases.claims.unavailable import Reason
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim
+from lgcases.model.walk import NOUNS
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.period import asks_for_period, open_end
 from lgcases.validation.rules.samples import with_claim
@@ -16,7 +17,7 @@ from lgcases.validation.rules.samples import with_claim
 @record_rule(
     "LG321",
     Severity.WARNING,
-    "nothing says whether the claim is a forecast or a result",
+    "nothing says whether the {noun} is a forecast or a result",
     why="A forecast is never compared with a result; without evidence it is compared with neither.",
     fix="Add evidence: forecast, target or identified for what is to come, one of the achieved or "
     "evaluated levels for what has happened.",
@@ -24,10 +25,11 @@ from lgcases.validation.rules.samples import with_claim
     right=with_claim(),
 )
 def missing_evidence(context: RecordContext) -> Iterator[Fault]:
-    """A claim has no level of evidence."""
-    for index, claim in context.claims:
-        if claim.evidence is None:
-            yield missing_evidence.at(f"/savings/{index}", missing="evidence")
+    """A claim or cost has no level of evidence."""
+    for section, index, item in context.monetary_items:
+        if item.evidence is None:
+            at = f"/{section}/{index}"
+            yield missing_evidence.at(at, missing="evidence", noun=NOUNS[section])
 
 
 @record_rule(
@@ -99,17 +101,17 @@ def net_without_costs(context: RecordContext) -> Iterator[Fault]:
 @record_rule(
     "LG324",
     Severity.WARNING,
-    "the claim is disputed, but no note says by whom and why",
+    "the {noun} is disputed, but no note says why",
     why="A disputed figure is shown with a warning; readers ask what the dispute is about.",
-    fix="Add a note that names who contests the figure and the reason given.",
-    wrong=with_claim(disputed="true"),
-    right=with_claim(disputed="true", note="The auditor found no baseline."),
+    fix="Add a note with the reason that is given.",
+    wrong=with_claim(disputed="{by: External auditor}"),
+    right=with_claim(disputed="{by: External auditor}", note="The audit found no baseline."),
 )
 def disputed_without_note(context: RecordContext) -> Iterator[Fault]:
-    """A claim is marked as disputed without saying why."""
-    for index, claim in context.claims:
-        if claim.disputed and claim.note is None:
-            yield disputed_without_note.at(f"/savings/{index}/disputed")
+    """A claim or cost is disputed, and nothing says why."""
+    for section, index, item in context.monetary_items:
+        if item.disputed is not None and item.note is None:
+            yield disputed_without_note.at(f"/{section}/{index}/disputed", noun=NOUNS[section])
 
 
 @record_rule(
@@ -122,7 +124,7 @@ def disputed_without_note(context: RecordContext) -> Iterator[Fault]:
     right=with_claim(wider_than_case="true", scope="All libraries of the county"),
 )
 def wider_without_scope(context: RecordContext) -> Iterator[Fault]:
-    """A figure belongs to something larger, and the claim does not say to what."""
-    for index, claim in context.claims:
-        if claim.wider_than_case and claim.scope is None and claim.note is None:
-            yield wider_without_scope.at(f"/savings/{index}/wider_than_case")
+    """A claim or cost belongs to something larger, and does not say to what."""
+    for section, index, item in context.monetary_items:
+        if item.wider_than_case and item.scope is None and item.note is None:
+            yield wider_without_scope.at(f"/{section}/{index}/wider_than_case")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
-from lgcases.model import PartialDate, Period, Precision
+from lgcases.model import Cost, PartialDate, Period, Precision
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_events, with_outcome
 
@@ -42,7 +42,7 @@ def future_date(context: RecordContext) -> Iterator[Fault]:
     for index, event in enumerate(initiative.history):
         if event.date is not None and event.date.first > today:
             yield _future(f"/history/{index}/date", event.date)
-    for section, index, item in context.quantified_items:
+    for section, index, item in context.dated_numbers:
         if item.as_of is not None and item.as_of.first > today:
             yield _future(f"/{section}/{index}/as_of", item.as_of)
 
@@ -63,17 +63,17 @@ def _future(at: str, date: PartialDate) -> Fault:
 )
 def reads_two_ways(context: RecordContext) -> Iterator[Fault]:
     """A period is written in a way that people read as a financial year and programs as a month."""
-    for section, index, period in context.once(_periods):
+    for section, index, field, period in context.once(_periods):
         start, end = period.start, period.end
         if start is not None and start.precision is _MONTH and start.reads_two_ways:
-            field = "" if end is start else "/from"
-            yield _two_ways(f"/{section}/{index}/period{field}", start)
+            side = "" if end is start else "/from"
+            yield _two_ways(f"/{section}/{index}/{field}{side}", start)
         if end is not None and end.precision is _MONTH and end.reads_two_ways and end is not start:
-            yield _two_ways(f"/{section}/{index}/period/to", end)
-    for index, claim in context.claims:
-        base = claim.price_base
+            yield _two_ways(f"/{section}/{index}/{field}/to", end)
+    for section, index, item in context.monetary_items:
+        base = item.price_base
         if base is not None and base.reads_two_ways:
-            yield _two_ways(f"/savings/{index}/price_base", base)
+            yield _two_ways(f"/{section}/{index}/price_base", base)
 
 
 def _two_ways(at: str, date: PartialDate) -> Fault:
@@ -82,13 +82,18 @@ def _two_ways(at: str, date: PartialDate) -> Fault:
     return reads_two_ways.at(at, date=date, month=month, year=year, near=year)
 
 
-def _periods(context: RecordContext) -> list[tuple[str, int, Period]]:
-    """The periods of the record with section and number of what they belong to."""
-    return [
-        (section, index, item.period)
-        for section, index, item in context.quantified_items
+def _periods(context: RecordContext) -> list[tuple[str, int, str, Period]]:
+    """The periods of the record with section, number and field of what they belong to."""
+    found = [
+        (section, index, "period", item.period)
+        for section, index, item in context.dated_numbers
         if item.period is not None
     ]
+    for section, index, item in context.quantified_items:
+        baseline = None if isinstance(item, Cost) else item.baseline
+        if baseline is not None and baseline.period is not None:
+            found.append((section, index, "baseline/period", baseline.period))
+    return found
 
 
 @record_rule(
@@ -122,9 +127,9 @@ def ended_before_started(context: RecordContext) -> Iterator[Fault]:
 )
 def reversed_period(context: RecordContext) -> Iterator[Fault]:
     """A period ends before it begins."""
-    for section, index, period in context.once(_periods):
+    for section, index, field, period in context.once(_periods):
         if period.start is not period.end and period.is_reversed:
-            at = f"/{section}/{index}/period"
+            at = f"/{section}/{index}/{field}"
             yield reversed_period.at(at, start=period.start, end=period.end)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from lgcases.finding import Fault, Severity
-from lgcases.model import Claim
+from lgcases.model.walk import MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_sources
 
@@ -94,17 +94,17 @@ def _ids_of(context: RecordContext, kinds: Collection[str]) -> set[str]:
     return {source.id for source in context.initiative.sources if source.kind in kinds}
 
 
-def _only(claim: Claim, ids: Collection[str]) -> bool:
-    """Whether the claim has sources, and all of them are among these."""
-    return bool(claim.source) and all(id in ids for id in claim.source)
+def _only(item: MonetaryItem, ids: Collection[str]) -> bool:
+    """Whether the figure has sources, and all of them are among these."""
+    return bool(item.source) and all(id in ids for id in item.source)
 
 
 @record_rule(
     "LG419",
     Severity.WARNING,
-    "only a partisan source states this figure, and no note says so",
+    "only a partisan source states this figure, and neither stated_by nor a note says so",
     why="Parties and campaigns choose their figures to win an argument.",
-    fix="Look for the paper that the figure comes from, or say in the note who states it and why.",
+    fix="Look for the paper that the figure comes from, or name in stated_by who states it.",
     wrong=with_claim(
         statement="It saved £5m.",
         basis="single-year",
@@ -120,7 +120,7 @@ def _only(claim: Claim, ids: Collection[str]) -> bool:
         basis="single-year",
         evidence="achieved-self-reported",
         source="leaflet",
-        note="From the election leaflet of the governing party.",
+        stated_by="{name: The governing party, stake: own}",
     )
     + "\n"
     + with_sources(
@@ -128,12 +128,12 @@ def _only(claim: Claim, ids: Collection[str]) -> bool:
     ),
 )
 def partisan_only(context: RecordContext) -> Iterator[Fault]:
-    """A claim has no source but partisan ones, and no note."""
+    """A claim or cost has no source but partisan ones, and nothing says who states it."""
     partisan = _ids_of(context, _PARTISAN)
     if partisan:
-        for index, claim in context.claims:
-            if claim.note is None and _only(claim, partisan):
-                yield partisan_only.at(f"/savings/{index}/source")
+        for section, index, item in context.monetary_items:
+            if item.note is None and item.stated_by is None and _only(item, partisan):
+                yield partisan_only.at(f"/{section}/{index}/source")
 
 
 @record_rule(
@@ -141,7 +141,7 @@ def partisan_only(context: RecordContext) -> Iterator[Fault]:
     Severity.WARNING,
     "the evidence is {evidence}, but only those who take part say so",
     why="Independently confirmed savings are the strongest there are; no source here confirms one.",
-    fix="Add the audit, inspection or study as a source, or say in the note who confirmed it. "
+    fix="Add the audit, inspection or study as a source, or name in stated_by who confirmed it. "
     "Otherwise it is achieved-self-reported.",
     wrong=with_claim(
         statement="It saved £5m.",
@@ -168,9 +168,12 @@ def partisan_only(context: RecordContext) -> Iterator[Fault]:
     ),
 )
 def unconfirmed(context: RecordContext) -> Iterator[Fault]:
-    """A claim is called independently confirmed, but those who take part are its only source."""
-    for index, claim in context.claims:
-        if claim.evidence not in context.vocabularies.confirmed or claim.note is not None:
+    """A figure is called independently confirmed, but those who take part are its only source."""
+    vocabularies = context.vocabularies
+    for section, index, item in context.monetary_items:
+        if item.evidence not in vocabularies.confirmed or item.note is not None:
             continue
-        if _only(claim, _ids_of(context, context.vocabularies.interested_sources)):
-            yield unconfirmed.at(f"/savings/{index}/evidence", evidence=claim.evidence)
+        if item.stated_by is not None and item.stated_by.stake in vocabularies.independent_stakes:
+            continue
+        if _only(item, _ids_of(context, vocabularies.interested_sources)):
+            yield unconfirmed.at(f"/{section}/{index}/evidence", evidence=item.evidence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
-from lgcases.model import Claim
+from lgcases.model.walk import NOUNS, MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_share
 from lgcases.validation.rules.stated import figures_in, plain
@@ -22,46 +22,47 @@ from lgcases.validation.rules.stated import figures_in, plain
     right=with_claim(),
 )
 def amount_without_currency(context: RecordContext) -> Iterator[Fault]:
-    """A claim states a sum of money without its currency."""
-    for index, claim in context.claims:
-        if claim.amount is None or claim.currency is not None or claim.unit is not None:
+    """A claim or cost states a sum of money without its currency."""
+    for section, index, item in context.monetary_items:
+        if item.amount is None or item.currency is not None or item.unit is not None:
             continue
-        if claim.basis and claim.basis not in context.vocabularies.unit_bases:
+        if item.basis and item.basis not in context.vocabularies.unit_bases:
             likely = context.vocabularies.currency_of.get(context.initiative.country)
             help = f"if it is the currency of the country: {likely}" if likely else None
             yield amount_without_currency.at(
-                f"/savings/{index}", missing="currency", help=help, amount=plain(claim.amount)
+                f"/{section}/{index}", missing="currency", help=help, amount=plain(item.amount)
             )
 
 
 @record_rule(
     "LG302",
     Severity.WARNING,
-    "the claim {what}, but has no amount",
+    "the {noun} {what}, but has no amount",
     why="Readers see the figure, but no comparison can use it.",
     fix="Add the amount in full, or delete the fields that describe one.",
     wrong=with_claim(amount=None, period=None),
     right=with_claim(),
 )
 def missing_amount(context: RecordContext) -> Iterator[Fault]:
-    """A claim has a currency, a unit, a qualifier or a stated sum, but no amount."""
-    for index, claim in context.claims:
-        if claim.amount is None:
-            what = _belongs_to_amount(claim)
+    """A claim or cost has a currency, a unit, a qualifier or a stated sum, but no amount."""
+    for section, index, item in context.monetary_items:
+        if item.amount is None:
+            what = _belongs_to_amount(item)
             if what is not None:
-                yield missing_amount.at(f"/savings/{index}", missing="amount", what=what)
+                at, noun = f"/{section}/{index}", NOUNS[section]
+                yield missing_amount.at(at, missing="amount", noun=noun, what=what)
 
 
-def _belongs_to_amount(claim: Claim) -> str | None:
-    if claim.amount_to is not None:
-        return f"goes up to {plain(claim.amount_to)}"
-    if claim.currency is not None:
-        return f"has the currency {claim.currency}"
-    if claim.unit is not None:
-        return f'has the unit "{claim.unit}"'
-    if claim.qualifier != "exact":
-        return f"has the qualifier {claim.qualifier}"
-    stated = figures_in(claim.statement)
+def _belongs_to_amount(item: MonetaryItem) -> str | None:
+    if item.amount_to is not None:
+        return f"goes up to {plain(item.amount_to)}"
+    if item.currency is not None:
+        return f"has the currency {item.currency}"
+    if item.unit is not None:
+        return f'has the unit "{item.unit}"'
+    if item.qualifier != "exact":
+        return f"has the qualifier {item.qualifier}"
+    stated = figures_in(item.statement)
     return f'states "{stated[0].text}"' if len(stated) == 1 else None
 
 
@@ -76,11 +77,11 @@ def _belongs_to_amount(claim: Claim) -> str | None:
     right=with_share(),
 )
 def percentage_with_currency(context: RecordContext) -> Iterator[Fault]:
-    """A claim on the basis of a percentage has a currency."""
-    for index, claim in context.claims:
-        if claim.basis == "percentage" and claim.currency is not None:
-            at = f"/savings/{index}/currency"
-            yield percentage_with_currency.at(at, currency=claim.currency)
+    """A claim or cost on the basis of a percentage has a currency."""
+    for section, index, item in context.monetary_items:
+        if item.basis == "percentage" and item.currency is not None:
+            at = f"/{section}/{index}/currency"
+            yield percentage_with_currency.at(at, currency=item.currency)
 
 
 @record_rule(
@@ -94,16 +95,16 @@ def percentage_with_currency(context: RecordContext) -> Iterator[Fault]:
 )
 def missing_unit(context: RecordContext) -> Iterator[Fault]:
     """A percentage does not say of what, or an amount per unit not per what."""
-    for index, claim in context.claims:
-        if claim.basis not in context.vocabularies.unit_bases or claim.amount is None:
+    for section, index, item in context.monetary_items:
+        if item.basis not in context.vocabularies.unit_bases or item.amount is None:
             continue
-        at, amount = f"/savings/{index}", plain(claim.amount)
-        if claim.basis == "per-unit":
-            if claim.unit is None:
+        at, amount = f"/{section}/{index}", plain(item.amount)
+        if item.basis == "per-unit":
+            if item.unit is None:
                 yield missing_unit.at(at, missing="unit", amount=amount, question="for each what")
-        elif claim.unit is None:
+        elif item.unit is None:
             yield missing_unit.at(at, missing="unit", amount=f"{amount}%", question="of what")
-        elif claim.unit in _BARE:
+        elif item.unit in _BARE:
             yield missing_unit.at(f"{at}/unit", amount=f"{amount}%", question="of what")
 
 

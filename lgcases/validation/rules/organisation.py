@@ -32,7 +32,7 @@ def no_lead(context: RecordContext) -> Iterator[Fault]:
         for role in organisation.roles:
             if role in context.vocabularies.answerable_roles:
                 return
-            partners += role == "partner"
+            partners += organisation.count * (role == "partner")
     if partners < 2 and context.initiative.organisations:
         yield no_lead.at("/organisations")
 
@@ -58,7 +58,7 @@ def joining_up_alone(context: RecordContext) -> Iterator[Fault]:
     count = 0
     for organisation in initiative.organisations:
         if organisation.type is None or organisation.type in context.vocabularies.authority_types:
-            count += 1
+            count += organisation.count
     if count > 1 or not initiative.organisations:
         return
     vocabulary = context.vocabularies["model"]
@@ -141,7 +141,7 @@ def unnamed_with_code(context: RecordContext) -> Iterator[Fault]:
     '"{name}" is listed twice among the organisations',
     why="It would be counted twice wherever partners are counted.",
     fix="Merge the two entries: one organisation can have several roles. Tell unnamed "
-    "organisations apart by what is known of them, or as first and second.",
+    "organisations apart by what is known of them, or write one entry with their count.",
     wrong=with_organisations({}, {"roles": "[provider]"}),
     right=with_organisations({"roles": "[lead, provider]"}),
 )

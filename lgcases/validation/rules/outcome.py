@@ -32,13 +32,13 @@ def undated_outcome(context: RecordContext) -> Iterator[Fault]:
     for index, outcome in enumerate(initiative.outcomes):
         if outcome.as_of is not None or outcome.period is not None or outcome.note is not None:
             continue
-        if outcome.unit not in _LASTING and not _has_dated_source(outcome, initiative):
+        if outcome.unit not in LASTING_UNITS and not _has_dated_source(outcome, initiative):
             at = f"/outcomes/{index}"
             yield undated_outcome.at(at, missing="as_of", measure=outcome.measure)
 
 
 #: Units of what does not change from year to year: distances and areas.
-_LASTING = frozenset(
+LASTING_UNITS = frozenset(
     {"miles", "km", "kilometres", "acres", "hectares", "square miles", "square kilometres", "m²"}
 )
 

@@ -1,12 +1,14 @@
-"""Rules that compare the claims of one record with each other."""
+"""Rules that compare the claims, or the costs, of one record with each other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim
+from lgcases.model.links import links_of
+from lgcases.model.walk import NOUNS, MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_claims
 from lgcases.validation.rules.stated import plain
@@ -31,57 +33,71 @@ from lgcases.validation.rules.stated import plain
     ),
 )
 def figure_with_two_bases(context: RecordContext) -> Iterator[Fault]:
-    """Two claims state the same amount on different bases."""
-    claims = context.initiative.savings
-    if len(claims) < 2:
-        return
-    first: dict[Decimal, Claim] = {}
-    for index, claim in enumerate(claims):
-        if claim.amount is None or claim.currency is None:
-            continue
-        other = first.setdefault(claim.amount, claim)
-        if claim.basis == other.basis or claim.currency != other.currency:
-            continue
-        if claim.note is None and other.note is None:
-            yield figure_with_two_bases.at(
-                f"/savings/{index}/basis",
-                amount=plain(claim.amount),
-                basis=claim.basis,
-                other=other.basis,
-            )
+    """Two claims, or two costs, state the same amount on different bases."""
+    for section, items in _sections(context):
+        first: dict[Decimal, MonetaryItem] = {}
+        for index, item in enumerate(items):
+            if item.amount is None or item.currency is None:
+                continue
+            other = first.setdefault(item.amount, item)
+            if item.basis == other.basis or item.currency != other.currency:
+                continue
+            if item.note is None and other.note is None and not _linked(item, other):
+                yield figure_with_two_bases.at(
+                    f"/{section}/{index}/basis",
+                    amount=plain(item.amount),
+                    basis=item.basis,
+                    other=other.basis,
+                )
+
+
+def _sections(context: RecordContext) -> Iterator[tuple[str, Sequence[MonetaryItem]]]:
+    """Claims and costs, each where there are two or more."""
+    initiative = context.initiative
+    if len(initiative.savings) > 1:
+        yield "savings", initiative.savings
+    if len(initiative.costs) > 1:
+        yield "costs", initiative.costs
+
+
+def _linked(one: MonetaryItem, other: MonetaryItem) -> bool:
+    """Whether one of the two names the other, which says how they belong together."""
+    return any(id == other.id for _, id in links_of(one)) or any(
+        id == one.id for _, id in links_of(other)
+    )
 
 
 @record_rule(
     "LG327",
     Severity.WARNING,
-    "the claim says the same as claim {number} of this record",
-    why="One saving listed twice looks like two.",
+    "the {noun} says the same as {noun} {number} of this record",
+    why="One sum listed twice looks like two.",
     fix="Merge the two and list both sources. Where they differ, show it: in scope, period, as_of "
     "or evidence.",
     wrong=with_claims({}, {"statement": "Five million a year."}),
     right=with_claim(),
 )
 def repeated_claim(context: RecordContext) -> Iterator[Fault]:
-    """Two claims are alike in everything but their words."""
-    claims = context.initiative.savings
-    if len(claims) < 2:
-        return
-    first: dict[Decimal, list[int]] = {}
-    for index, claim in enumerate(claims):
-        if claim.amount is None:
-            continue
-        alike = first.setdefault(claim.amount, [])
-        for other in alike:
-            if _content(claims[other]) == _content(claim):
-                yield repeated_claim.at(f"/savings/{index}", number=other + 1)
-                break
-        alike.append(index)
+    """Two claims, or two costs, are alike in everything but their words."""
+    for section, items in _sections(context):
+        first: dict[Decimal, list[int]] = {}
+        for index, item in enumerate(items):
+            if item.amount is None:
+                continue
+            alike = first.setdefault(item.amount, [])
+            for other in alike:
+                if _content(items[other]) == _content(item):
+                    at, noun = f"/{section}/{index}", NOUNS[section]
+                    yield repeated_claim.at(at, noun=noun, number=other + 1)
+                    break
+            alike.append(index)
 
 
-def _content(claim: Claim) -> tuple[object, ...]:
+def _content(item: MonetaryItem) -> tuple[object, ...]:
     return (
-        claim.nature, claim.basis, claim.evidence, claim.period, claim.scope, claim.as_of,
-        claim.amount_to, claim.currency, claim.unit, claim.qualifier,
+        item.nature if isinstance(item, Claim) else item.kind, item.basis, item.evidence,
+        item.period, item.scope, item.as_of, item.amount_to, item.currency, item.unit,
+        item.qualifier, item.organisations, item.services, item.models, item.stated_by,
     )  # fmt: skip
 
 

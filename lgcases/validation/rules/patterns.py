@@ -66,8 +66,15 @@ PLACEHOLDER = TextPattern(
     _may_hold_words,
 )
 
+
+def _may_hold_address(context: RecordContext) -> bool:
+    """The test for an @ that does not begin a citation."""
+    text = context.text
+    return "@" in text and "@" in text.replace("[@", "").replace("; @", "")
+
+
 # The part before the @ has at most 64 characters (RFC 5321, 4.5.3.1.1).
-EMAIL = TextPattern(re.compile(r"[\w.+'-]{1,64}@\w[\w-]*(?:\.[\w-]+)+"), _contains("@"))
+EMAIL = TextPattern(re.compile(r"[\w.+'-]{1,64}@\w[\w-]*(?:\.[\w-]+)+"), _may_hold_address)
 
 # Each alternative begins with a character, and only then looks at what precedes it: the engine
 # finds a character ten times faster.

@@ -1,11 +1,13 @@
-"""Rules of the price base and the period of a claim."""
+"""Rules of the price base and the period of an amount."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lgcases.claims.completeness import is_open_sum
 from lgcases.finding import Fault, Severity
-from lgcases.model import Claim, Period
+from lgcases.model import Claim, Period, Source
+from lgcases.model.walk import DatedItem, MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_total
 
@@ -32,10 +34,10 @@ def _days(period: Period | None) -> int | None:
     right=with_claim(prices="real", price_base=2014),
 )
 def real_without_base(context: RecordContext) -> Iterator[Fault]:
-    """A claim is in real prices, and does not say of which year."""
-    for index, claim in context.claims:
-        if claim.prices == "real" and claim.price_base is None:
-            yield real_without_base.at(f"/savings/{index}", missing="price_base")
+    """A claim or cost is in real prices, and does not say of which year."""
+    for section, index, item in context.monetary_items:
+        if item.prices == "real" and item.price_base is None:
+            yield real_without_base.at(f"/{section}/{index}", missing="price_base")
 
 
 @record_rule(
@@ -49,11 +51,11 @@ def real_without_base(context: RecordContext) -> Iterator[Fault]:
     right=with_claim(prices="real", price_base=2014),
 )
 def base_without_real(context: RecordContext) -> Iterator[Fault]:
-    """A claim has a price base, but its prices are those of the time."""
-    for index, claim in context.claims:
-        if claim.price_base is not None and claim.prices == "nominal":
-            at = f"/savings/{index}"
-            yield base_without_real.at(at, missing="prices", base=claim.price_base)
+    """A claim or cost has a price base, but its prices are those of the time."""
+    for section, index, item in context.monetary_items:
+        if item.price_base is not None and item.prices == "nominal":
+            at = f"/{section}/{index}"
+            yield base_without_real.at(at, missing="prices", base=item.price_base)
 
 
 @record_rule(
@@ -67,18 +69,21 @@ def base_without_real(context: RecordContext) -> Iterator[Fault]:
     right=with_total(statement="The councils saved £5m.", amount=5000000),
 )
 def missing_period(context: RecordContext) -> Iterator[Fault]:
-    """A claim has no period, or an open one, though its basis needs it."""
-    for index, claim in context.claims:
-        if asks_for_period(claim, context):
-            period = claim.period
-            at = f"/savings/{index}"
+    """A claim or cost has no period, or an open one, though its basis needs it.
+
+    A yearly rate may go on; a sum "since 2014" is open until the date for which it was stated.
+    """
+    for section, index, item in context.monetary_items:
+        if asks_for_period(item, context) and not is_open_sum(item):
+            period = item.period
+            at = f"/{section}/{index}"
             if period is None:
                 what = "there is no period"
-                yield missing_period.at(at, missing="period", basis=claim.basis, what=what)
+                yield missing_period.at(at, missing="period", basis=item.basis, what=what)
             else:
                 field, side = open_end(period)
                 what = f"nothing says when the period {side}"
-                yield missing_period.at(f"{at}/period", missing=field, basis=claim.basis, what=what)
+                yield missing_period.at(f"{at}/period", missing=field, basis=item.basis, what=what)
 
 
 def open_end(period: Period) -> tuple[str, str]:
@@ -86,19 +91,29 @@ def open_end(period: Period) -> tuple[str, str]:
     return ("from", "begins") if period.start is None else ("to", "ends")
 
 
-def asks_for_period(claim: Claim, context: RecordContext) -> bool:
-    """Whether :func:`missing_period` asks for the period of a claim, or for an end of it.
+def asks_for_period(item: MonetaryItem, context: RecordContext) -> bool:
+    """Whether a rule asks for the period of an amount, or for an end of it.
 
-    A yearly rate may go on; a note is taken for the answer.
+    A note is taken for the answer, except where the date up to which a sum counts can be had
+    from its source.
     """
-    if claim.basis not in context.vocabularies.money_bases:
+    period = item.period
+    if item.amount is None or item.basis not in context.vocabularies.money_bases:
         return False
-    if claim.amount is None or claim.note is not None:
-        return False
-    period = claim.period
     if period is None:
-        return True
-    return claim.basis != "per-year" and (period.start is None or period.end is None)
+        return item.note is None
+    if item.basis == "per-year" or (period.start is not None and period.end is not None):
+        return False
+    if is_open_sum(item):
+        return item.as_of is None and (item.note is None or bool(newest_source(item, context)))
+    return item.note is None
+
+
+def newest_source(item: DatedItem, context: RecordContext) -> Source | None:
+    """The newest of the dated sources of something; None where none is dated."""
+    sources = [each for each in context.initiative.sources if each.id in item.source]
+    dated = [(each.published.last, each) for each in sources if each.published is not None]
+    return max(dated, key=lambda each: each[0])[1] if dated else None
 
 
 @record_rule(
@@ -114,13 +129,13 @@ def asks_for_period(claim: Claim, context: RecordContext) -> bool:
 )
 def single_year_too_long(context: RecordContext) -> Iterator[Fault]:
     """The amount of one year has a period of several."""
-    for index, claim in context.claims:
-        if claim.basis == "single-year" and claim.period is not None:
-            if claim.period.start is claim.period.end:
+    for section, index, item in context.monetary_items:
+        if item.basis == "single-year" and item.period is not None:
+            if item.period.start is item.period.end:
                 continue
-            days = _days(claim.period)
+            days = _days(item.period)
             if days is not None and days > _YEAR:
-                yield single_year_too_long.at(f"/savings/{index}/period", period=claim.period)
+                yield single_year_too_long.at(f"/{section}/{index}/period", period=item.period)
 
 
 @record_rule(
@@ -134,11 +149,11 @@ def single_year_too_long(context: RecordContext) -> Iterator[Fault]:
 )
 def cumulative_too_short(context: RecordContext) -> Iterator[Fault]:
     """A sum over several years has a period of one year or less."""
-    for index, claim in context.claims:
-        if claim.basis == "cumulative":
-            days = _days(claim.period)
+    for section, index, item in context.monetary_items:
+        if item.basis == "cumulative":
+            days = _days(item.period)
             if days is not None and 0 < days <= _YEAR:
-                yield cumulative_too_short.at(f"/savings/{index}/period", period=claim.period)
+                yield cumulative_too_short.at(f"/{section}/{index}/period", period=item.period)
 
 
 @record_rule(
@@ -157,11 +172,11 @@ def cumulative_too_short(context: RecordContext) -> Iterator[Fault]:
 )
 def one_off_too_long(context: RecordContext) -> Iterator[Fault]:
     """Something that happens once has a period of many years."""
-    for index, claim in context.claims:
-        if claim.basis == "one-off" and claim.period is not None:
-            days = _days(claim.period)
+    for section, index, item in context.monetary_items:
+        if item.basis == "one-off" and item.period is not None:
+            days = _days(item.period)
             if days is not None and days > _ONCE:
-                yield one_off_too_long.at(f"/savings/{index}/period", period=claim.period)
+                yield one_off_too_long.at(f"/{section}/{index}/period", period=item.period)
 
 
 @record_rule(
@@ -185,21 +200,21 @@ def one_off_too_long(context: RecordContext) -> Iterator[Fault]:
     ),
 )
 def achieved_too_early(context: RecordContext) -> Iterator[Fault]:
-    """A claim is called achieved, but its period had not begun, or has not yet."""
-    for index, claim in context.claims:
-        if claim.period is None or claim.evidence not in context.vocabularies.achieved:
+    """A claim or cost is called achieved, but its period had not begun, or has not yet."""
+    for section, index, item in context.monetary_items:
+        if item.period is None or item.evidence not in context.vocabularies.achieved:
             continue
-        first, as_of = claim.period.first, claim.as_of
+        first, as_of = item.period.first, item.as_of
         if first is None:
             continue
         if first > context.today:
-            what = f"its period {claim.period} is in the future"
+            what = f"its period {item.period} is in the future"
         elif as_of is not None and as_of.last < first:
-            what = f"it is as of {as_of}, before its period {claim.period} began"
+            what = f"it is as of {as_of}, before its period {item.period} began"
         else:
             continue
-        at = f"/savings/{index}/evidence"
-        yield achieved_too_early.at(at, evidence=claim.evidence, what=what)
+        at = f"/{section}/{index}/evidence"
+        yield achieved_too_early.at(at, evidence=item.evidence, what=what)
 
 
 @record_rule(
@@ -222,17 +237,17 @@ def achieved_too_early(context: RecordContext) -> Iterator[Fault]:
 )
 def achieved_before_end(context: RecordContext) -> Iterator[Fault]:
     """A sum is called achieved, but was stated before the end of its period."""
-    for index, claim in context.claims:
-        period, as_of = claim.period, claim.as_of
-        if period is None or as_of is None or claim.evidence not in context.vocabularies.achieved:
+    for section, index, item in context.monetary_items:
+        period, as_of = item.period, item.as_of
+        if period is None or as_of is None or item.evidence not in context.vocabularies.achieved:
             continue
         if period.first is None or period.end is None or as_of.last < period.first:
             continue
         # "to: 2025" may be said in the middle of 2025; a single year is over at its end.
         over = period.end.last if period.start is period.end else period.end.first
-        if claim.basis in ("single-year", "cumulative") and as_of.last < over:
-            at = f"/savings/{index}/evidence"
-            yield achieved_before_end.at(at, evidence=claim.evidence, as_of=as_of, period=period)
+        if item.basis in ("single-year", "cumulative") and as_of.last < over:
+            at = f"/{section}/{index}/evidence"
+            yield achieved_before_end.at(at, evidence=item.evidence, as_of=as_of, period=period)
 
 
 @record_rule(

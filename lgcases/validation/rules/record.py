@@ -1,4 +1,4 @@
-"""Rules of the record's id and terms."""
+"""Rules of the record's id, terms and related records."""
 
 from __future__ import annotations
 
@@ -86,3 +86,27 @@ def region_not_in_country(context: RecordContext) -> Iterator[Fault]:
 
 
 _OTHER_PREFIXES = frozenset({("UK", "GB"), ("EL", "GR")})
+
+
+@record_rule(
+    "LG259",
+    Severity.WARNING,
+    'the record "{id}" is named twice: as {first} and as {second}',
+    why="Readers see one record listed twice, and cannot tell which of the two is meant.",
+    fix="Keep the relation that says more, and say the rest in its note.",
+    wrong="related:\n  - {id: hub, relation: succeeds}\n  - {id: hub, relation: copies}",
+    right="related:\n  - {id: hub, relation: succeeds}\n  - {id: town-hub, relation: copies}",
+)
+def related_twice(context: RecordContext) -> Iterator[Fault]:
+    """One record is named twice among the related records."""
+    first: dict[str, str] = {}
+    for index, related in enumerate(context.initiative.related):
+        if related.id in first:
+            yield related_twice.at(
+                f"/related/{index}/id",
+                id=related.id,
+                first=first[related.id],
+                second=related.relation,
+            )
+        elif related.id:
+            first[related.id] = related.relation

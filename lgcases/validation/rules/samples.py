@@ -28,7 +28,17 @@ _COST: dict[str, str | None] = {
     "amount_to": None,
     "currency": "GBP",
     "basis": "one-off",
+    "period": "2015",
     "qualifier": None,
+    "evidence": "forecast",
+}
+_SIZE: dict[str, str | None] = {
+    "kind": "staff",
+    "value": "1350",
+    "unit": "people",
+    "currency": None,
+    "as_of": "2016",
+    "period": None,
 }
 _OUTCOME: dict[str, str | None] = {
     "measure": "Jobs on the site",
@@ -110,9 +120,29 @@ def with_cost(**changes: Value) -> str:
     return _section("costs", _COST | _CITED, [changes])
 
 
+def with_costs(*costs: Fields) -> str:
+    """Several costs, each five million but for its changes."""
+    return _section("costs", _COST | _CITED, costs)
+
+
+def with_size(**changes: Value) -> str:
+    """One size: a number of staff."""
+    return with_sizes(changes)
+
+
+def with_sizes(*sizes: Fields) -> str:
+    """Several sizes, each a number of staff but for its changes."""
+    return _section("size", _SIZE | _CITED, sizes)
+
+
 def with_outcome(**changes: Value) -> str:
     """One outcome: a number of jobs."""
-    return _section("outcomes", _OUTCOME | _CITED, [changes])
+    return with_outcomes(changes)
+
+
+def with_outcomes(*outcomes: Fields) -> str:
+    """Several outcomes, each a number of jobs but for its changes."""
+    return _section("outcomes", _OUTCOME | _CITED, outcomes)
 
 
 def with_events(*events: Fields) -> str:

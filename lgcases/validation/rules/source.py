@@ -6,32 +6,62 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lgcases.finding import Edit, Fault, Severity
-from lgcases.model.walk import NOUNS
+from lgcases.model.citations import citations_in
+from lgcases.model.walk import NARRATIVE, NOUNS
 from lgcases.text import nearest
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_outcome, with_sources
 
 
-def _references(context: RecordContext) -> Iterator[tuple[str, int, str]]:
-    """Each reference to a source: section, number in it, id; the status is a section of its own."""
+def _references(context: RecordContext) -> Iterator[tuple[str, int, str, str]]:
+    """Each reference to a source: section, number in it, field, id.
+
+    The status is a section of its own.
+    """
     for id in context.initiative.status_source:
-        yield "status_source", 0, id
+        yield "status_source", 0, "", id
     for section, index, item in context.dated_items:
         for id in item.source:
-            yield section, index, id
+            yield section, index, "source", id
     for index, organisation in enumerate(context.initiative.organisations):
         for id in organisation.source:
-            yield "organisations", index, id
+            yield "organisations", index, "source", id
+    for section, index, field, ids in _sources_of_parts(context):
+        for id in ids:
+            yield section, index, f"{field}/source", id
+
+
+def _sources_of_parts(context: RecordContext) -> Iterator[tuple[str, int, str, tuple[str, ...]]]:
+    """The sources that baselines and disputes name, with section, number and field."""
+    initiative = context.initiative
+    for index, claim in context.claims:
+        if claim.baseline is not None:
+            yield "savings", index, "baseline", claim.baseline.source
+    for index, outcome in enumerate(initiative.outcomes):
+        if outcome.baseline is not None:
+            yield "outcomes", index, "baseline", outcome.baseline.source
+    for section, index, item in context.monetary_items:
+        if item.disputed is not None:
+            yield section, index, "disputed", item.disputed.source
 
 
 def _used(context: RecordContext) -> set[str]:
-    """The ids of sources that something refers to."""
+    """The ids of sources that something refers to; what the texts cite is not among them."""
     used = set(context.initiative.status_source)
     for _, _, item in context.dated_items:
         used.update(item.source)
     for organisation in context.initiative.organisations:
         used.update(organisation.source)
+    for _, _, _, ids in _sources_of_parts(context):
+        used.update(ids)
     return used
+
+
+def _cited(context: RecordContext) -> set[str]:
+    """The ids of sources that the long texts cite."""
+    texts = (getattr(context.initiative, field) for field in NARRATIVE)
+    citations = (citation for text in texts if text for citation in citations_in(text))
+    return {cited.id for citation in citations for cited in citation.cited}
 
 
 @record_rule(
@@ -59,8 +89,8 @@ def unknown_source(context: RecordContext) -> Iterator[Fault]:
 def _places(context: RecordContext) -> Iterator[tuple[str, str]]:
     """Each reference to a source with its JSON pointer; a single id counts as a list of one."""
     number: Counter[str] = Counter()
-    for section, index, id in _references(context):
-        at = f"/{section}" if section == "status_source" else f"/{section}/{index}/source"
+    for section, index, field, id in _references(context):
+        at = f"/{section}/{index}/{field}" if field else f"/{section}"
         yield f"{at}/{number[at]}", id
         number[at] += 1
 
@@ -94,25 +124,25 @@ def repeated_source_id(context: RecordContext) -> Iterator[Fault]:
     'nothing in the record refers to the source "{id}"',
     why="A list of sources shows what the facts rest on; one that nothing rests on adds weight "
     "where there is none.",
-    fix="Refer to it where it is the source of something, or delete it.",
+    fix="Refer to it where it is the source of something, or cite it in the text as "
+    "[@source-id]; otherwise delete it.",
     wrong=with_sources({}, {"id": "leaflet", "title": "Leaflet", "kind": "council-page"}),
     right="status_source: leaflet\n"
     + with_sources({}, {"id": "leaflet", "title": "Leaflet", "kind": "council-page"}),
 )
 def unused_source(context: RecordContext) -> Iterator[Fault]:
-    """A source is listed, but no fact refers to it, nor does the text.
+    """A source is listed, but no fact refers to it, nor does the text cite it.
 
     Where a fact has no source, that is reported instead: the two are often one mistake.
     """
     initiative = context.initiative
     used = context.once(_used)
     for index, source in enumerate(initiative.sources):
-        if source.id in used or not source.id:
+        if source.id in used or not source.id or source.id in context.once(_cited):
             continue
         if any(not item.source for _, _, item in context.dated_items):
             return
-        text = context.text
-        if f"[{source.id}]" not in text and (source.url is None or source.url not in text):
+        if source.url is None or source.url not in context.text:
             yield unused_source.at(f"/sources/{index}", id=source.id)
 
 
@@ -126,7 +156,10 @@ def unused_source(context: RecordContext) -> Iterator[Fault]:
     right=with_outcome(),
 )
 def fact_without_source(context: RecordContext) -> Iterator[Fault]:
-    """A claim, cost, outcome, event or dated organisation names no source."""
+    """A claim, cost, outcome, size, event or dated organisation names no source.
+
+    A baseline or a dispute without a source has that of its figure.
+    """
     for section, index, item in context.dated_items:
         if not item.source:
             at = f"/{section}/{index}"

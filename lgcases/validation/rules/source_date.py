@@ -45,7 +45,7 @@ def source_older_than_fact(context: RecordContext) -> Iterator[Fault]:
     """Something is dated after all its sources had been published."""
     initiative = context.initiative
     latest = {source.id: _latest(source, context) for source in initiative.sources}
-    for section, index, item in context.quantified_items:
+    for section, index, item in context.dated_numbers:
         if item.as_of is not None and _is_later(item.as_of, item.source, latest):
             yield _older(initiative, f"/{section}/{index}/as_of", item.as_of, item.source)
     for index, event in enumerate(initiative.history):

@@ -1,4 +1,4 @@
-"""Rules that compare the fields of a claim with its own statement."""
+"""Rules that compare the fields of a claim or cost with its own statement."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lgcases.finding import Edit, Fault, Severity
-from lgcases.model import Claim, Cost
+from lgcases.model.walk import MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_total
 from lgcases.validation.rules.stated import Stated, figures_in, plain
@@ -24,7 +24,7 @@ class _Amount(NamedTuple):
 
     section: str
     number: int
-    item: Claim | Cost
+    item: MonetaryItem
     amount: Decimal
     stated: list[Stated]
     match: Stated | None
@@ -43,7 +43,7 @@ def _amounts(context: RecordContext) -> list[_Amount]:
         figures = figures_in(item.statement) if amount is not None else ()
         if amount is None or not figures:
             continue
-        wanted = isinstance(item, Claim) and item.basis == "percentage"
+        wanted = item.basis == "percentage"
         stated = [each for each in figures if (each.unit == "percent") is wanted]
         match = None
         for each in stated:
@@ -109,8 +109,7 @@ def amount_not_as_stated(context: RecordContext) -> Iterator[Fault]:
         if upper is not None and any(figure.is_about(upper) for figure in each.stated):
             continue
         counts_money = item.currency is not None
-        is_share = isinstance(item, Claim) and item.basis == "percentage"
-        if (counts_money or is_share) and _other_scale(each) is None:
+        if (counts_money or item.basis == "percentage") and _other_scale(each) is None:
             words = " and ".join(figure.text for figure in each.stated)
             at = f"{each.at}/amount"
             yield amount_not_as_stated.at(at, amount=plain(each.amount), stated=words)
@@ -176,9 +175,10 @@ _QUALIFIERS: dict[str, tuple[str, ...]] = {
     "as much as": ("up-to",),
     "a maximum of": ("up-to",),
     "less than": ("up-to",),
-    "just under": ("up-to", "about"),
-    "nearly": ("about", "up-to"),
-    "almost": ("about", "up-to"),
+    "just under": ("nearly", "up-to"),
+    "nearly": ("nearly", "up-to"),
+    "almost": ("nearly", "up-to"),
+    "close to": ("nearly", "about"),
     "about": ("about",),
     "around": ("about",),
     "roughly": ("about",),
@@ -200,18 +200,18 @@ _LONGEST = max(map(len, _ENDINGS))
 def basis_not_as_stated(context: RecordContext) -> Iterator[Fault]:
     """The statement gives the amount per year or over years, and the basis says otherwise."""
     for each in context.once(_amounts):
-        figure, claim = each.match, each.item
-        if figure is None or not isinstance(claim, Claim) or " year" not in claim.statement:
+        figure, item = each.match, each.item
+        if figure is None or " year" not in item.statement:
             continue
-        if claim.basis in ("cumulative", "one-off", "not-stated"):
-            match = _PER_YEAR.match(claim.statement, figure.end)
-        elif claim.basis in ("per-year", "single-year") and " years" in claim.statement:
-            match = _OVER_YEARS.match(claim.statement, figure.end)
+        if item.basis in ("cumulative", "one-off", "not-stated"):
+            match = _PER_YEAR.match(item.statement, figure.end)
+        elif item.basis in ("per-year", "single-year") and " years" in item.statement:
+            match = _OVER_YEARS.match(item.statement, figure.end)
         else:
             continue
         if match is not None:
             words = figure.text + match[0]
-            yield basis_not_as_stated.at(f"{each.at}/basis", words=words, basis=claim.basis)
+            yield basis_not_as_stated.at(f"{each.at}/basis", words=words, basis=item.basis)
 
 
 _PER_YEAR = re.compile(

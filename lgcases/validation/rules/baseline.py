@@ -1,0 +1,213 @@
+"""Rules of baselines: what a claim or an outcome is measured against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from lgcases.claims.completeness import counted_period
+from lgcases.finding import Fault, Severity
+from lgcases.model import Claim, ClaimBaseline, Outcome, OutcomeBaseline, Period
+from lgcases.model.walk import NOUNS
+from lgcases.validation.rule import RecordContext, record_rule
+from lgcases.validation.rules.samples import with_claim
+from lgcases.validation.rules.stated import plain
+
+_BEFORE = "spending-before"
+#: Kinds of baseline that are the money of others: a saving may be more than they spend.
+_OF_OTHERS = frozenset({"benchmark", "comparison-group"})
+
+
+def _baselines(
+    context: RecordContext,
+) -> list[tuple[str, int, Claim | Outcome, ClaimBaseline | OutcomeBaseline]]:
+    """The baselines of the record, with section, number and what is measured against them."""
+    found: list[tuple[str, int, Claim | Outcome, ClaimBaseline | OutcomeBaseline]] = []
+    for index, claim in context.claims:
+        if claim.baseline is not None:
+            found.append(("savings", index, claim, claim.baseline))
+    for index, outcome in enumerate(context.initiative.outcomes):
+        if outcome.baseline is not None:
+            found.append(("outcomes", index, outcome, outcome.baseline))
+    return found
+
+
+def _claims_with_baseline(context: RecordContext) -> list[tuple[int, Claim, ClaimBaseline]]:
+    return [(index, claim, claim.baseline) for index, claim in context.claims if claim.baseline]
+
+
+@record_rule(
+    "LG349",
+    Severity.ERROR,
+    "the baseline {amount} has no currency",
+    why="The share of a saving in it can be worked out in one currency only.",
+    fix="Add the ISO code, such as currency: GBP. For a baseline that is not money, add the unit.",
+    wrong=with_claim(baseline="{kind: budget, what: Cost of both teams, amount: 54000000}"),
+    right=with_claim(
+        baseline="{kind: budget, what: Cost of both teams, amount: 54000000, currency: GBP}"
+    ),
+)
+def baseline_without_currency(context: RecordContext) -> Iterator[Fault]:
+    """A claim is measured against an amount without currency or unit."""
+    for index, claim, baseline in context.once(_claims_with_baseline):
+        if baseline.amount is None or baseline.currency is not None or baseline.unit is not None:
+            continue
+        help = f"if it is that of the claim: {claim.currency}" if claim.currency else None
+        amount = plain(baseline.amount)
+        at = f"/savings/{index}/baseline"
+        yield baseline_without_currency.at(at, missing="currency", help=help, amount=amount)
+
+
+@record_rule(
+    "LG350",
+    Severity.WARNING,
+    "the baseline is {theirs}, the {noun} {ours}",
+    why="A share can only be worked out of two numbers that count the same.",
+    fix="Give the baseline as the source gives the figure, or correct the one that is wrong.",
+    wrong=with_claim(
+        baseline="{kind: budget, what: Cost of both teams, amount: 54000000, currency: EUR}"
+    ),
+    right=with_claim(
+        baseline="{kind: budget, what: Cost of both teams, amount: 54000000, currency: GBP}"
+    ),
+)
+def baseline_in_another_unit(context: RecordContext) -> Iterator[Fault]:
+    """A baseline has another currency or unit than its figure, or is a word beside a number."""
+    for section, index, item, baseline in context.once(_baselines):
+        at, noun = f"/{section}/{index}/baseline", NOUNS[section]
+        if isinstance(item, Claim) and isinstance(baseline, ClaimBaseline):
+            ours, theirs = item.currency, baseline.currency
+            if ours and theirs and ours != theirs:
+                yield baseline_in_another_unit.at(
+                    f"{at}/currency", near=ours, noun=noun, ours=f"in {ours}", theirs=f"in {theirs}"
+                )
+        elif isinstance(item, Outcome) and isinstance(baseline, OutcomeBaseline):
+            field, ours, theirs = _measures(item, baseline)
+            if ours != theirs:
+                yield baseline_in_another_unit.at(
+                    f"{at}/{field}", noun=noun, ours=ours, theirs=theirs
+                )
+
+
+def _measures(outcome: Outcome, baseline: OutcomeBaseline) -> tuple[str, str, str]:
+    """What outcome and baseline are, in words, and the field of the baseline that says it."""
+    value, before = outcome.value, baseline.value
+    if (
+        value is not None
+        and before is not None
+        and isinstance(value, str) != isinstance(before, str)
+    ):
+        words = ("a number", "a word")
+        return "value", words[isinstance(value, str)], words[isinstance(before, str)]
+    ours, theirs = outcome.unit, baseline.unit
+    if ours is None or theirs is None:
+        return "unit", "", ""
+    return "unit", f'in "{ours}"', f'in "{theirs}"'
+
+
+@record_rule(
+    "LG351",
+    Severity.ERROR,
+    "the baseline of the claim is {amount}: nothing can be a share of it",
+    why="A saving is a share of what was spent; where nothing was spent, none can be saved.",
+    fix="Correct the amount, or leave it out where the source names none.",
+    wrong=with_claim(baseline="{kind: budget, what: Cost of both teams, amount: 0, currency: GBP}"),
+    right=with_claim(baseline="{kind: budget, what: Cost of both teams}"),
+)
+def empty_baseline(context: RecordContext) -> Iterator[Fault]:
+    """A claim is measured against zero, or against less."""
+    for index, _, baseline in context.once(_claims_with_baseline):
+        if baseline.amount is not None and baseline.amount <= 0:
+            at = f"/savings/{index}/baseline/amount"
+            yield empty_baseline.at(at, amount=plain(baseline.amount))
+
+
+@record_rule(
+    "LG352",
+    Severity.WARNING,
+    "the saving ({saving} a year) is more than its baseline ({baseline} a year)",
+    why="Nobody can save more than all that was spent.",
+    fix="Check both amounts, their periods and what each of them covers.",
+    wrong=with_claim(
+        baseline="{kind: spending-before, what: Both teams, amount: 540000, currency: GBP}"
+    ),
+    right=with_claim(
+        baseline="{kind: spending-before, what: Both teams, amount: 54000000, currency: GBP}"
+    ),
+)
+def saving_over_baseline(context: RecordContext) -> Iterator[Fault]:
+    """A saving by the year is more than what was spent in a year, in the same currency.
+
+    Of a baseline without a period nothing is known but that a year of it is no more.
+    """
+    for index, claim, baseline in context.once(_claims_with_baseline):
+        if baseline.kind in _OF_OTHERS or claim.nature not in context.vocabularies.savings:
+            continue
+        saved, spent = _saved_in_a_year(claim), _in_a_year(baseline.amount, baseline.period)
+        if saved is None or spent is None or claim.currency != baseline.currency:
+            continue
+        if 0 < spent < saved and not _may_be_higher(baseline, context):
+            at = f"/savings/{index}/baseline/amount"
+            yield saving_over_baseline.at(at, saving=_whole(saved), baseline=_whole(spent))
+
+
+def _saved_in_a_year(claim: Claim) -> Decimal | None:
+    """What a claim puts on one year, None where that cannot be told."""
+    if claim.currency is None or claim.unit is not None or claim.qualifier == "up-to":
+        return None
+    if claim.basis in ("per-year", "single-year"):
+        return claim.amount
+    period = counted_period(claim)
+    if claim.basis != "cumulative" or period is None or period.last is None:
+        return None
+    return _in_a_year(claim.amount, period)
+
+
+def _in_a_year(amount: Decimal | None, period: Period | None) -> Decimal | None:
+    """An amount divided by the years of its period, rounded to whole ones."""
+    if amount is None or period is None or period.first is None or period.last is None:
+        return amount
+    years = round(((period.last - period.first).days + 1) / 365.25)
+    return amount / years if years > 1 else amount
+
+
+def _may_be_higher(baseline: ClaimBaseline, context: RecordContext) -> bool:
+    """Whether a baseline is only a lower bound, or an amount for each of several units."""
+    lower = context.vocabularies.having("qualifier", "bound", "lower")
+    return baseline.unit is not None or baseline.qualifier in lower
+
+
+def _whole(amount: Decimal) -> str:
+    return plain(amount.quantize(Decimal(1)))
+
+
+@record_rule(
+    "LG353",
+    Severity.WARNING,
+    "the baseline is of {period}, after the {noun} of {other}",
+    why="What was spent afterwards is not what it cost before the change.",
+    fix="Correct the period, or choose the kind that it is: budget, trend, comparison-group, "
+    "benchmark.",
+    wrong=with_claim(baseline="{kind: spending-before, what: Cost of both teams, period: 2018}"),
+    right=with_claim(baseline="{kind: spending-before, what: Cost of both teams, period: 2014}"),
+)
+def baseline_after_figure(context: RecordContext) -> Iterator[Fault]:
+    """What was spent or counted before is dated after the figure that is measured against it."""
+    for section, index, item, baseline in context.once(_baselines):
+        if baseline.kind != _BEFORE or baseline.period is None or baseline.period.first is None:
+            continue
+        if item.period is not None:
+            last = item.period.last or item.period.first
+            other: object = item.period
+        elif item.as_of is not None and isinstance(item, Outcome):
+            last, other = item.as_of.last, item.as_of
+        else:
+            continue
+        if last is not None and _begins_after(baseline.period, last):
+            at, noun = f"/{section}/{index}/baseline/period", NOUNS[section]
+            yield baseline_after_figure.at(at, period=baseline.period, noun=noun, other=other)
+
+
+def _begins_after(period: Period, day: date) -> bool:
+    return period.first is not None and period.first > day
