@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 from lgcases.finding import Fault, Rule, Severity
 from lgcases.model import Claim, Initiative, Vocabularies
 from lgcases.model.walk import (
+    NARRATIVE,
     DatedItem,
     DatedNumber,
     MonetaryItem,
@@ -44,6 +45,12 @@ class RecordContext:
     today: date
     vocabularies: Vocabularies
     register: Register
+
+    @cached_property
+    def is_identified(self) -> bool:
+        """Whether an organisation is named, so that somebody could look for further sources."""
+        organisations = self.initiative.organisations
+        return not organisations or not all(each.unnamed for each in organisations)
 
     @cached_property
     def claims(self) -> tuple[tuple[int, Claim], ...]:
@@ -77,6 +84,12 @@ class RecordContext:
     def texts(self) -> tuple[Text, ...]:
         """All texts of the record with their places."""
         return tuple(texts_of(self.initiative))
+
+    @cached_property
+    def narrative(self) -> tuple[tuple[str, str], ...]:
+        """The long texts, which may cite sources, each with its JSON pointer."""
+        texts = [(f"/{field}", getattr(self.initiative, field)) for field in NARRATIVE]
+        return tuple((at, text) for at, text in texts if text)
 
     @cached_property
     def plain_texts(self) -> list[str]:

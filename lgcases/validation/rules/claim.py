@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lgcases.claims.completeness import missing_pieces
+from lgcases.claims.completeness import mendable, missing_pieces
 from lgcases.claims.unavailable import Reason
 from lgcases.finding import Fault, Severity
 from lgcases.model import Claim
 from lgcases.model.walk import NOUNS
 from lgcases.validation.rule import RecordContext, record_rule
-from lgcases.validation.rules.period import asks_for_period, open_end
+from lgcases.validation.rules.period import open_end
 from lgcases.validation.rules.samples import with_claim
 
 
@@ -35,47 +35,36 @@ def missing_evidence(context: RecordContext) -> Iterator[Fault]:
 @record_rule(
     "LG322",
     Severity.ADVICE,
-    "the claim cannot be compared: it does not state {what}",
-    why="It is shown with the case, but no table or ranking in real terms can use it.",
-    fix="Look for a source that names what is missing. If there is none, leave it so.",
-    wrong=with_claim(statement="The councils saved £5m.", basis="not-stated"),
+    "the claim cannot be compared: {reasons}",
+    why="It is shown with the case, but lgcases compare can only list it, with this reason.",
+    fix="Look for a source that states what is missing, and fill in the field. Where the source "
+    "does not say what the amount counts, set basis to not-stated: that is an answer. Where you "
+    "have looked for a period and found none, allow this with the reason.",
+    wrong=with_claim(period=None, note="The report names no year."),
     right=with_claim(),
 )
 def never_comparable(context: RecordContext) -> Iterator[Fault]:
-    """A claim lacks its amount, basis or period, and so cannot be compared in real terms.
+    """A claim lacks something without which compare cannot use it, and that may yet be found.
 
-    What other rules ask for (currency, evidence, price base, a period without a note) is left
-    to them.  Percentages and amounts per unit are in no ranking of money, but lack nothing.
+    Nothing is said of claims without an amount, of those whose basis is not stated by the
+    source, and of percentages and amounts per unit: more words would not help them.
     """
     for index, claim in context.claims:
-        lacks = _lacks(claim, context)
-        if lacks:
-            *others, last = lacks.values()
-            what = f"{', '.join(others)} and {last}" if others else last
-            section, _, missing = f"/savings/{index}/{next(iter(lacks))}".rpartition("/")
-            yield never_comparable.at(section, missing=missing, what=what)
+        unavailable = missing_pieces(claim, context.vocabularies)
+        if unavailable is None or not (claim.basis and claim.nature):
+            continue  # nothing is missing, or the schema has refused it
+        reasons = mendable(unavailable, claim)
+        if reasons:
+            section, _, missing = f"/savings/{index}/{_lacking(reasons[0], claim)}".rpartition("/")
+            words = "; ".join(reason.value for reason in reasons)
+            yield never_comparable.at(section, missing=missing, reasons=words)
 
 
-def _lacks(claim: Claim, context: RecordContext) -> dict[str, str]:
-    """The fields without which the claim cannot be compared, and what they are in words."""
-    unavailable = missing_pieces(claim, context.vocabularies)
-    if unavailable is None:
-        return {}
-    reasons = unavailable.reasons
-    if Reason.NO_AMOUNT in reasons:
-        return {"amount": "an amount"}
-    if not claim.basis:
-        return {}  # the schema has refused it
-    lacks = {}
-    if Reason.NO_BASIS in reasons:
-        lacks["basis"] = "what the amount counts (its basis)"
-    if not asks_for_period(claim, context):
-        if Reason.NO_PERIOD in reasons:
-            lacks["period"] = "its period"
-        elif Reason.OPEN_PERIOD in reasons and claim.period is not None:
-            field, side = open_end(claim.period)
-            lacks[f"period/{field}"] = f"when its period {side}"
-    return lacks
+def _lacking(reason: Reason, claim: Claim) -> str:
+    """The field that a reason is about; of an open period the end that is not known."""
+    if reason is Reason.OPEN_PERIOD and claim.period is not None:
+        return f"{reason.field}/{open_end(claim.period)[0]}"
+    return reason.field
 
 
 @record_rule(

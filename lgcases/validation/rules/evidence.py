@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from lgcases.finding import Fault, Severity
+from lgcases.model import Claim, Vocabularies
 from lgcases.model.walk import MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_sources
+from lgcases.validation.rules.stake import takes_part
 
 _PARTISAN = frozenset({"partisan"})
 
@@ -17,7 +19,8 @@ _PARTISAN = frozenset({"partisan"})
     Severity.ADVICE,
     "everything rests on one publisher: {publisher}",
     why="What only one organisation says, above all one that takes part, is the weakest evidence.",
-    fix="Look for another publisher: an audit, an evaluation, a committee paper, the press.",
+    fix="Look for another publisher: an audit, an evaluation, a committee paper, the press. Add "
+    "what it says to the record. Where you have looked and found none, allow this with the reason.",
     wrong=with_sources({}),
     right=with_sources(
         {},
@@ -30,7 +33,12 @@ _PARTISAN = frozenset({"partisan"})
     ),
 )
 def one_publisher(context: RecordContext) -> Iterator[Fault]:
-    """All sources have the same publisher."""
+    """All sources have the same publisher.
+
+    Of an initiative whose organisations nobody has named, no other source can be found.
+    """
+    if not context.is_identified:
+        return
     publishers = {source.publisher for source in context.initiative.sources}
     if len(publishers) == 1:
         publisher = publishers.pop()
@@ -43,7 +51,8 @@ def one_publisher(context: RecordContext) -> Iterator[Fault]:
     Severity.ADVICE,
     "only the press reports this saving as achieved",
     why="Newspapers repeat what they are told; the accounts show what was saved.",
-    fix="Look for the council's own report or an auditor's, and add it as a source.",
+    fix="Look for the council's own report or an auditor's, and add it as a source. Where "
+    "somebody without a part in the initiative states the figure, say so in stated_by.",
     wrong=with_claim(
         statement="It saved £5m.",
         basis="single-year",
@@ -77,7 +86,10 @@ def one_publisher(context: RecordContext) -> Iterator[Fault]:
     ),
 )
 def press_only(context: RecordContext) -> Iterator[Fault]:
-    """An achieved saving has no source but press and blogs."""
+    """An achieved saving of the initiative has no source but press and blogs.
+
+    What outsiders state, and what something larger saved, is in no report of the council on it.
+    """
     vocabularies = context.vocabularies
     press = _ids_of(context, vocabularies.reporting_sources)
     if press:
@@ -85,13 +97,20 @@ def press_only(context: RecordContext) -> Iterator[Fault]:
             is_saving = (
                 claim.evidence in vocabularies.achieved and claim.nature in vocabularies.savings
             )
-            if is_saving and _only(claim, press):
+            if is_saving and _only(claim, press) and _is_own(claim, vocabularies):
                 yield press_only.at(f"/savings/{index}/source")
 
 
 def _ids_of(context: RecordContext, kinds: Collection[str]) -> set[str]:
     """The ids of the sources of these kinds."""
     return {source.id for source in context.initiative.sources if source.kind in kinds}
+
+
+def _is_own(claim: Claim, vocabularies: Vocabularies) -> bool:
+    """Whether those who take part would report the figure themselves."""
+    stated_by = claim.stated_by
+    is_of_others = stated_by is not None and not takes_part(stated_by.stake, vocabularies)
+    return not claim.wider_than_case and not is_of_others
 
 
 def _only(item: MonetaryItem, ids: Collection[str]) -> bool:

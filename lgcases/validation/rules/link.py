@@ -32,15 +32,17 @@ def source_without_link(context: RecordContext) -> Iterator[Fault]:
     Severity.WARNING,
     'nothing says when the source "{id}" was read, and it has no note',
     why="Pages change and vanish; the date says which version of the page is meant.",
-    fix="Add accessed with the month or day of reading. Where nobody has read it, say so in the "
-    "note.",
+    fix="Add accessed with the month or day of reading. Where nobody has read it, set read to "
+    "not-read.",
     wrong=with_link(accessed=None),
     right=with_link(),
 )
 def missing_access_date(context: RecordContext) -> Iterator[Fault]:
-    """A source with a link has neither a date of access nor a note."""
+    """A source with a link has neither a date of access nor a note, and is not marked as unread."""
     for index, source in enumerate(context.initiative.sources):
         if source.url is not None and source.accessed is None and source.note is None:
+            if source.read in context.vocabularies.unread:
+                continue
             yield missing_access_date.at(f"/sources/{index}", missing="accessed", id=source.id)
 
 
@@ -49,15 +51,29 @@ def missing_access_date(context: RecordContext) -> Iterator[Fault]:
     Severity.ADVICE,
     "the link does not begin with https://",
     why="An http page can be changed on its way to the reader; browsers warn of it.",
-    fix="Try the address with https:// and use it if the page is the same.",
+    fix="Try the address with https:// and use it if the page is the same. If the page is gone, "
+    "add an archived copy in archive.",
     wrong=with_link(url="http://www.example.org/report"),
     right=with_link(),
 )
 def http_link(context: RecordContext) -> Iterator[Fault]:
-    """A link is not encrypted."""
+    """A link is not encrypted, and no archived copy is named.
+
+    Nothing is said of sources that nobody has opened, nor of links to archives themselves: the
+    address that they keep is part of theirs.
+    """
     for index, source in enumerate(context.initiative.sources):
-        if source.url is not None and source.url.startswith("http://"):
+        if source.url is None or not source.url.startswith("http://"):
+            continue
+        is_kept = source.archive is not None or _ARCHIVE.match(source.url) is not None
+        if not is_kept and source.read not in context.vocabularies.unread:
             yield http_link.at(f"/sources/{index}/url", within="http://")
+
+
+_ARCHIVE = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:archive\.org|webarchive\.nationalarchives\.gov\.uk|archive\.(?:today|"
+    r"ph|is|li)|webarchive\.org\.uk|perma\.cc|arquivo\.pt|vefsafn\.is)[:/]"
+)
 
 
 @record_rule(

@@ -99,34 +99,3 @@ def _content(item: MonetaryItem) -> tuple[object, ...]:
         item.period, item.scope, item.as_of, item.amount_to, item.currency, item.unit,
         item.qualifier, item.organisations, item.services, item.models, item.stated_by,
     )  # fmt: skip
-
-
-@record_rule(
-    "LG328",
-    Severity.ADVICE,
-    "the period of the {evidence} ({period}) is over, and no achieved figure is given",
-    why="Whether forecasts were met is what the next council wants to know.",
-    fix="Look for what was achieved: annual reports, audits, answers to questions. Say in results "
-    "if nothing can be found.",
-    wrong=with_claim(statement="It is to save £5m a year."),
-    right=with_claims(
-        {"statement": "It is to save £5m a year."},
-        {
-            "statement": "It saved £4m a year.",
-            "amount": 4000000,
-            "evidence": "achieved-self-reported",
-        },
-    ),
-)
-def projection_without_result(context: RecordContext) -> Iterator[Fault]:
-    """The period of a forecast or target is over, and no claim says what was achieved."""
-    claims = context.initiative.savings
-    vocabularies = context.vocabularies
-    if not vocabularies.achieved.isdisjoint([claim.evidence for claim in claims]):
-        return
-    for index, claim in enumerate(claims):
-        last = None if claim.period is None else claim.period.last
-        if claim.evidence in vocabularies.projected and last and last < context.today:
-            at = f"/savings/{index}/evidence"
-            yield projection_without_result.at(at, evidence=claim.evidence, period=claim.period)
-            return

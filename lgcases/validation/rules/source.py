@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -142,6 +143,9 @@ def unused_source(context: RecordContext) -> Iterator[Fault]:
             continue
         if any(not item.source for _, _, item in context.dated_items):
             return
+        # A citation that is not written as one has a finding of its own.
+        if re.search(rf"[@\[^]{re.escape(source.id)}(?![\w-])", context.text):
+            continue
         if source.url is None or source.url not in context.text:
             yield unused_source.at(f"/sources/{index}", id=source.id)
 

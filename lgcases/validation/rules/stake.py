@@ -69,8 +69,7 @@ def _fitting(stake: str, evidence: str, vocabularies: Vocabularies) -> str | Non
         return None  # the schema has refused it
     if stake in vocabularies.independent_stakes:
         return None if evidence in vocabularies.confirmed else _CONFIRMED
-    takes_part = stake in vocabularies.interested_stakes and stake != _OPPONENT
-    fitting = _OWN if takes_part else _OTHERS
+    fitting = _OWN if takes_part(stake, vocabularies) else _OTHERS
     return None if evidence == fitting else fitting
 
 
@@ -104,7 +103,7 @@ def organisation_as_outsider(context: RecordContext) -> Iterator[Fault]:
     for section, index, _, stated_by in context.once(_stated):
         if stated_by.name is None:
             continue
-        if stated_by.stake in context.vocabularies.independent_stakes or _takes_part(
+        if stated_by.stake in context.vocabularies.independent_stakes or takes_part(
             stated_by.stake, context.vocabularies
         ):
             continue
@@ -114,7 +113,8 @@ def organisation_as_outsider(context: RecordContext) -> Iterator[Fault]:
             yield organisation_as_outsider.at(at, name=stated_by.name, stake=stated_by.stake)
 
 
-def _takes_part(stake: str, vocabularies: Vocabularies) -> bool:
+def takes_part(stake: str, vocabularies: Vocabularies) -> bool:
+    """Whether the stake is that of a body whose initiative it is, or that works in it."""
     return stake in vocabularies.interested_stakes and stake != _OPPONENT
 
 

@@ -159,15 +159,19 @@ def status_older_than_history(context: RecordContext) -> Iterator[Fault]:
     Severity.ADVICE,
     'the status "{status}" dates from {as_of}; nothing newer shows that it still holds',
     why="Readers copy what still works. After five years few services are as they were.",
-    fix="Look for a newer source, and set status, status_as_of and status_source by it.",
+    fix="Look for a newer source, and set status, status_as_of and status_source by it. Where "
+    "you have looked and nothing newer tells of it, set status to unknown; lists then say so.",
     wrong="status: active\nstatus_as_of: 2009",
     right="status: ended\nstatus_as_of: 2009\nended: 2009",
 )
 def stale_status(context: RecordContext) -> Iterator[Fault]:
-    """A status that can change was last seen more than five years ago."""
+    """A status that can change was last seen more than five years ago.
+
+    Of an initiative whose organisations nobody has named, no newer source can be found.
+    """
     initiative = context.initiative
     status, as_of = initiative.status, initiative.status_as_of
-    if as_of is None or not _can_change(context):
+    if as_of is None or not _can_change(context) or not context.is_identified:
         return
     if as_of.is_old(context.today):
         yield stale_status.at("/status_as_of", status=status, as_of=as_of)
