@@ -204,7 +204,7 @@ def record(
     """Id and text of one record; ``other`` is the one that it is related to."""
     id, title = name.id, name.title
     organisations = rng.sample(places, 4)
-    year = rng.randint(2012, 2017)
+    year = rng.randint(2013, 2017)
     amount = rng.randint(80, 9000) * 1000
     total = amount * rng.randint(3, 6)
     models = [rng.choice(_JOINING), rng.choice(_OTHERS)]

@@ -5,8 +5,8 @@
 >>> dataset, _ = load()
 >>> tables = ReferenceTables(dataset.root.reference)
 >>> result = compare(dataset, tables, dataset.vocabularies, Options(prices="2024-25"))
->>> result.footer.price_bases
-('prices of 2024-25 (UK financial years)',)
+>>> result.footer.price_bases[-1]
+'prices of 2024-25 (UK financial years)'
 """
 
 from lgcases.compare.cases import Case, side_by_side

@@ -63,14 +63,15 @@ class Scope:
 
 def costs_of(claim: Claim, initiative: Initiative, vocabularies: Vocabularies) -> list[Cost]:
     """The costs of the claim's kind, projected or not, without those that others replaced."""
-    if not initiative.costs:
-        return []
-    projected, by_id = vocabularies.projected, figures_by_id(initiative)
+    projected = vocabularies.projected
     found = [
         cost
         for cost in initiative.costs
         if not cost.evidence or (cost.evidence in projected) == (claim.evidence in projected)
     ]
+    if not any(cost.replaces for cost in found):
+        return found
+    by_id = figures_by_id(initiative)
     replaced = {each.item.id for cost in found for each in chain(cost, "replaces", by_id)}
     return [cost for cost in found if cost.id is None or cost.id not in replaced]
 
@@ -100,6 +101,8 @@ def without_parts(costs: Sequence[Cost], scope: Scope) -> list[Cost]:
 
     Where a cost covers more than the claim, the parts of it that do not take its place.
     """
+    if not any(cost.part_of for cost in costs):
+        return list(costs)
     by_id = figures_by_id(scope.initiative)
 
     def wholes(cost: Cost) -> set[str | None]:

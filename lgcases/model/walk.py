@@ -6,8 +6,9 @@ whatever else looks at all words of a record ask :func:`texts_of`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from lgcases.model.initiative import Claim, Cost, Event, Initiative, Outcome, Size
 
@@ -57,6 +58,25 @@ _TEXTS: tuple[tuple[str, tuple[str, ...], tuple[_Part, ...]], ...] = (
 )
 
 
+def _reader(fields: tuple[str, ...]) -> Callable[[object], tuple[Any, ...]]:
+    """What reads these fields of an entry at once."""
+    if len(fields) > 1:
+        return attrgetter(*fields)
+    return lambda item: tuple([getattr(item, field) for field in fields])
+
+
+# The same for reading fast: section, reader of its fields, fields of the parts, reader of these.
+_READERS = [
+    (
+        section,
+        _reader(fields),
+        tuple(field for _, field in parts),
+        _reader(tuple(part for part, _ in parts)),
+    )
+    for section, fields, parts in _TEXTS
+]
+
+
 class Text(NamedTuple):
     """A text of a record and its place: ``/summary``, or a field of an entry of a section.
 
@@ -98,13 +118,15 @@ def texts_of(initiative: Initiative) -> Iterator[Text]:
 def plain_texts(initiative: Initiative) -> list[str]:
     """The texts of :func:`texts_of` alone, in a third of the time."""
     texts = [getattr(initiative, name) for name in _OWN_TEXTS]
-    for section, fields, parts in _TEXTS:
+    for section, read, parts, read_parts in _READERS:
         for item in getattr(initiative, section):
-            texts += [getattr(item, field) for field in fields]
-            for name, field in parts:
-                part = getattr(item, name)
-                if part is not None:
-                    texts.append(getattr(part, field))
+            texts += read(item)
+            if parts:
+                found = read_parts(item)
+                if any(found):
+                    texts += [
+                        getattr(part, field, None) for field, part in zip(parts, found, strict=True)
+                    ]
     if initiative.withdrawn is not None:
         texts.append(initiative.withdrawn.reason)
     return [text for text in texts if text]

@@ -24,7 +24,7 @@ _ODD_NUMBER = re.compile(
 # Lists in brackets that both parsers read alike; they stand alone on their line.
 _PLAIN_LIST = re.compile(r": \[(?:[\w-]+(?:, [\w-]+)*)?\]\n")
 # The year of a judgment: behind a word, a bracket is part of a text.
-_YEAR_IN_TEXT = re.compile(r"(?<=\w )\[[12][0-9]{3}\]")
+_YEAR_IN_TEXT = re.compile(r"\[(?<=\w \[)[12][0-9]{3}\]")
 _ODD_BLOCK = re.compile(r">[-+]*(?:[0-9]| +#)")
 _QUESTION = re.compile(r"\?[ \n]")
 
@@ -70,7 +70,9 @@ def _has_odd_layout(text: str) -> bool:
 def _has_odd_bracket(text: str) -> bool:
     brackets = text.count("[") - text.count(CITING)
     if brackets:
-        brackets -= len(_PLAIN_LIST.findall(text)) + len(_YEAR_IN_TEXT.findall(text))
+        brackets -= len(_PLAIN_LIST.findall(text))
+    if brackets:
+        brackets -= len(_YEAR_IN_TEXT.findall(text))
     return brackets != 0
 
 

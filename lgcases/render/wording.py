@@ -163,8 +163,8 @@ def footer_lines(comparison: Comparison) -> Iterator[str]:
     if no_baseline:
         state = "states" if len(no_baseline) == 1 else "state"
         yield (
-            f"Without a baseline: {counted(len(no_baseline), 'claim')} {state} nothing that they "
-            f"are measured against: {_named(no_baseline)}"
+            f"Without a baseline: {counted(len(no_baseline), 'claim')} {state} nothing to be "
+            f"measured against: {_named(no_baseline)}"
         )
     if comparison.filtered:
         yield f"Left out as asked: {counted(comparison.filtered, 'claim')}"

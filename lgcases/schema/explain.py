@@ -80,9 +80,10 @@ class Explainer:
 
     def __init__(self, schema: Schema) -> None:
         self._vocabularies = schema.vocabularies
-        # "Resource" finds each document by its $id, against which relative references resolve.
-        resources = [Resource.from_contents(each) for each in schema.documents.values()]
-        registry: Registry[Any] = resources @ Registry()
+        resources = (
+            (address, Resource.from_contents(each)) for address, each in schema.documents.items()
+        )
+        registry: Registry[Any] = Registry().with_resources(resources)
         self._validator = _StrictValidator(schema.record, registry=registry)
 
     def explain(self, data: dict[str, Any]) -> Explanation:

@@ -12,6 +12,8 @@ from lgcases.model.vocabulary import Vocabulary
 
 #: The file that describes a record, inside the folder ``schema/``.
 RECORD_SCHEMA = "initiative.schema.json"
+# Where the documents would be if they were on the web: jsonschema_rs wants full addresses.
+_BASE = "https://lgcases.example/schema/"
 
 
 class SchemaError(Exception):
@@ -62,20 +64,25 @@ class Schema:
 
     @cached_property
     def documents(self) -> dict[str, dict[str, Any]]:
-        """All schema documents by their ``$id``."""
-        all_of_them = (self.record, *self._vocabulary_documents.values())
-        try:
-            return {each["$id"]: each for each in all_of_them}
-        except KeyError as error:
-            raise SchemaError(f"{self.folder}: a schema without {error}") from error
+        """The vocabularies as JSON Schemas, by the address at which they are referred to.
+
+        That is a relative one: ``vocabulary/model.json``.
+        """
+        return {
+            f"vocabulary/{name}.json": each for name, each in self._vocabulary_documents.items()
+        }
 
     @cached_property
     def _compiled(self) -> Any:  # noqa: ANN401  # its type is known only once imported
         import jsonschema_rs  # costs 25 ms, and many answers come from the cache
 
-        documents = self.documents
+        record, documents = self.record, self.documents
         try:
-            return jsonschema_rs.Draft202012Validator(self.record, retriever=documents.__getitem__)
+            return jsonschema_rs.Draft202012Validator(
+                record,
+                base_uri=_BASE,
+                retriever=lambda address: documents[address.removeprefix(_BASE)],
+            )
         except Exception as error:
             raise SchemaError(f"{self.folder / RECORD_SCHEMA}: {error}") from error
 

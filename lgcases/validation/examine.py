@@ -15,7 +15,7 @@ from lgcases.reference.register import Register
 from lgcases.reference.tables import ReferenceTables
 from lgcases.schema import Schema
 from lgcases.validation import suppress
-from lgcases.validation.registry import GATHERERS, RECORD_RULES, SET_RULES, rules_by_name
+from lgcases.validation.registry import GATHERERS, RULES_OF, SET_RULES, rules_by_name
 from lgcases.validation.rule import Gather, RecordContext
 from lgcases.validation.suppress import Allow
 from lgcases.validation.verdicts import Verdict
@@ -62,8 +62,10 @@ class Examiner:
                 self._schema.vocabularies,
                 self._register,
             )
-            for rule in RECORD_RULES:
-                faults.extend(rule.check(context))
+            for of, rules in RULES_OF.items():
+                if of is None or context.once(of):
+                    for rule in rules:
+                        faults.extend(rule.check(context))
             mentions = tuple([_gathered(gather, context, record) for gather in GATHERERS])
         if len(faults) > _MOST:
             faults = _first_of_each(faults)

@@ -53,6 +53,11 @@ def _all_rules() -> tuple[Rule, ...]:
 
 RULES = _all_rules()
 RECORD_RULES = tuple(rule for rule in RULES if isinstance(rule, RecordRule))
+#: The rules of one record by what they look at, which most records have none of; None for all.
+RULES_OF = {
+    of: tuple(rule for rule in RECORD_RULES if rule.of is of)
+    for of in dict.fromkeys(rule.of for rule in RECORD_RULES)
+}
 SET_RULES = tuple(rule for rule in RULES if isinstance(rule, SetRule))
 #: What is gathered from each record, once for all rules that judge it.
 GATHERERS = tuple(dict.fromkeys(rule.gather for rule in SET_RULES))

@@ -6,11 +6,11 @@ records and do not know the path of the file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from lgcases.finding import Fault, Rule, Severity
 from lgcases.model import Claim, Initiative, Vocabularies
@@ -110,17 +110,25 @@ class RecordContext:
         derived = self._derived
         if derive not in derived:
             derived[derive] = derive(self)
-        return cast("_Derived", derived[derive])
+        found: _Derived = derived[derive]
+        return found
 
 
 RecordCheck = Callable[[RecordContext], Iterator[Fault]]
+#: What is derived from a record: all of one kind that it has.
+Derive = Callable[[RecordContext], Sized]
 
 
 @dataclass(frozen=True, slots=True)
 class RecordRule(Rule):
-    """A rule that looks at one record."""
+    """A rule that looks at one record.
+
+    ``of`` is what it looks at: where a record has none of it, the rule finds nothing and need
+    not be run.
+    """
 
     check: RecordCheck
+    of: Derive | None = None
 
 
 #: What one record contributes to a rule across the set: a JSON pointer, and a value of plain
@@ -154,17 +162,26 @@ class SetRule(Rule):
 
 
 def record_rule(  # noqa: PLR0913  # the words of a rule
-    code: str, severity: Severity, message: str, *, why: str, fix: str, wrong: str, right: str
+    code: str,
+    severity: Severity,
+    message: str,
+    *,
+    of: Derive | None = None,
+    why: str,
+    fix: str,
+    wrong: str,
+    right: str,
 ) -> Callable[[RecordCheck], RecordRule]:
     """Make a rule of the check below: its name is the slug, its docstring says what it finds.
 
-    ``wrong`` and ``right`` are fields of a record, laid over a sample by the tests: the
-    first must be found by this rule, the second not.
+    ``of`` is what the rule looks at, where most records have none of it.  ``wrong`` and
+    ``right`` are fields of a record, laid over a sample by the tests: the first must be found
+    by this rule, the second not.
     """
 
     def make(check: RecordCheck) -> RecordRule:
         slug, what = _described(check)
-        return RecordRule(code, slug, severity, message, what, why, fix, wrong, right, check)
+        return RecordRule(code, slug, severity, message, what, why, fix, wrong, right, check, of)
 
     return make
 

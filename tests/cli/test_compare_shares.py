@@ -96,7 +96,7 @@ def test_rows_say_what_each_share_is_of_and_why_there_is_none(shares):
         "the baseline cannot be set against it: it is not above zero: 0"
     )
     assert (
-        "Without a baseline: 4 claims state nothing that they are measured against: "
+        "Without a baseline: 4 claims state nothing to be measured against: "
         "brackets-mutual#1, old-partnership#1, old-partnership#2, shares#7"
     ) in result.err.splitlines()
 

@@ -190,7 +190,7 @@ def test_the_overview(vocabularies):
         "Where: United Kingdom (UKI)",
         "Status: Active, as of 2020 [page]",
         "Running: 2014-04 to 2018",
-        "Evidence strength: 4 of 5, that of the strongest claim",
+        "Evidence strength: 3 of 5, that of the strongest claim",
         "Succeeds: older-case",
         "Contrasts with: other-case",
     ]
@@ -435,4 +435,4 @@ def test_why_points_were_given(vocabularies):
     )
     contested = claim(disputed=Dispute("The mayor"))
     (*_, words) = details(initiative(contested), vocabularies, "Savings as stated", 0)
-    assert words.endswith(". Contested: one point is taken off")
+    assert words.endswith(". Contested by The mayor: one point is taken off")

@@ -1,11 +1,16 @@
 """A record that fits the schema and has every field, and the real ones."""
 
+import json
 from pathlib import Path
 
 from lgcases.parsing.parse import parse_bytes
 
 CHECKOUT = Path(__file__).parents[2]
 
+ABOUT = {"organisations": ["a"], "services": ["libraries"], "models": ["mutual"]}
+LINKS = {"part_of": "one", "replaces": "two", "result_of": "three"}
+STATED = {"stated_by": {"name": "N", "stake": "own"}}
+DISPUTED = {"disputed": {"by": "B", "source": "audit"}}
 FULL = {
     "id": "hub",
     "aliases": ["old-hub"],
@@ -14,6 +19,7 @@ FULL = {
     "summary": "A hub.",
     "models": ["mutual", "co-location"],
     "services": ["libraries"],
+    "aims": ["resilience"],
     "country": "GB",
     "region": "GB-WLS",
     "status": "active",
@@ -23,8 +29,8 @@ FULL = {
     "ended": "2016-03-31",
     "organisations": [
         {
-            "name": "A", "unnamed": False, "roles": ["lead"], "type": "council",
-            "code": "E09000016", "country": "NO", "joined": 2014, "left": "2015",
+            "id": "a", "name": "A", "unnamed": False, "count": 2, "roles": ["lead"],
+            "type": "council", "code": "E09000016", "country": "NO", "joined": 2014, "left": "2015",
             "source": ["report", "audit"], "note": "N",
         },
     ],
@@ -32,40 +38,61 @@ FULL = {
     "approach": "A",
     "results": "R",
     "lessons": "L",
-    "history": [{"date": 2014, "event": "started", "what": "W", "source": "report"}],
+    "size": [
+        {
+            "kind": "budget", "value": 1, "value_to": 2.5, "unit": "U", "currency": "GBP",
+            "qualifier": "nearly", "period": 2014, "scope": "S", **ABOUT, **STATED, "as_of": 2015,
+            "source": "report", "note": "N",
+        },
+    ],
+    "history": [{"date": 2014, "event": "started", "what": "W", **ABOUT, "source": "report"}],
     "savings": [
         {
-            "statement": "S", "amount": 1.5, "amount_to": 2, "currency": "GBP", "unit": "U",
-            "qualifier": "about", "nature": "saving", "basis": "per-year",
+            "id": "one", "statement": "S", "amount": 1.5, "amount_to": 2, "currency": "GBP",
+            "unit": "U", "qualifier": "about", "nature": "saving", "basis": "per-year",
             "period": {"from": 2014, "to": "2015"}, "evidence": "forecast",
             "cost_treatment": "net", "cash_releasing": True, "prices": "real", "price_base": 2014,
-            "scope": "S", "wider_than_case": False, "disputed": True, "as_of": 2015,
-            "source": "report", "note": "N",
+            "baseline": {
+                "kind": "trend", "what": "W", "amount": 9, "currency": "GBP", "unit": "U",
+                "qualifier": "about", "period": "2013-14", "source": "audit",
+            },
+            "scope": "S", **ABOUT, "wider_than_case": False, **LINKS, **STATED, **DISPUTED,
+            "as_of": 2015, "source": "report", "note": "N",
         },
     ],
     "costs": [
         {
-            "statement": "S", "kind": "set-up", "amount": 3, "amount_to": 4, "currency": "GBP",
-            "qualifier": "about", "period": "2014-15", "evidence": "target", "scope": "S",
+            "id": "two", "statement": "S", "kind": "set-up", "amount": 3, "amount_to": 4,
+            "currency": "GBP", "unit": "U", "qualifier": "about", "basis": "one-off",
+            "period": "2014-15", "evidence": "target", "prices": "real", "price_base": 2014,
+            "scope": "S", **ABOUT, "wider_than_case": True, **LINKS, **STATED, **DISPUTED,
             "as_of": 2015, "source": ["report"], "note": "N",
         },
     ],
     "outcomes": [
         {
-            "measure": "M", "value": "good", "value_to": 5, "unit": "people", "qualifier": "about",
-            "evidence": "target", "period": 2014, "as_of": 2015, "source": "report", "note": "N",
+            "id": "three", "measure": "M", "value": "good", "value_to": 5, "unit": "people",
+            "qualifier": "about", "evidence": "target", "period": 2014,
+            "baseline": {
+                "kind": "benchmark", "what": "W", "value": 3, "unit": "%", "qualifier": "about",
+                "period": {"to": 2013}, "source": "audit",
+            },
+            **ABOUT, **LINKS, **STATED, "as_of": 2015, "source": "report", "note": "N",
         },
     ],
-    "related": ["other"],
+    "related": [{"id": "other", "relation": "copies", "note": "N"}],
     "sources": [
         {
             "id": "report", "title": "T", "publisher": "P", "kind": "press",
             "url": "https://x.org/", "archive": "http://y.org/z", "published": 2014,
-            "accessed": "2026-11", "note": "N",
+            "accessed": "2026-11", "read": "whole",
+            "note": "N",
         },
         {"id": "audit", "title": "T", "publisher": "P", "kind": "audit"},
     ],
 }  # fmt: skip
+# No two places share a part, so that each can be changed alone.
+FULL = json.loads(json.dumps(FULL))
 
 
 def real_records():

@@ -48,7 +48,7 @@ def test_records_that_fit_have_no_faults(schema, explainer):
     [
         ("/title", ..., "missing-field", 'the record lacks the field "title"'),
         ("/savings/0/basis", ..., "missing-field", 'the claim lacks the field "basis"'),
-        ("/costs/0/currency", ..., "missing-field", 'the cost lacks the field "currency"'),
+        ("/costs/0/basis", ..., "missing-field", 'the cost lacks the field "basis"'),
         ("/outcomes/0/value", ..., "missing-field", 'the outcome lacks the field "value"'),
         ("/history/0/what", ..., "missing-field", 'the event lacks the field "what"'),
         ("/sources/1/kind", ..., "missing-field", 'the source lacks the field "kind"'),
@@ -70,8 +70,24 @@ def test_records_that_fit_have_no_faults(schema, explainer):
          'an entry of savings must be a section with fields, not the text "x"'),
         ("/savings/0/amount", "£23.4m", "wrong-type",
          'amount must be a number, not the text "£23.4m"'),
-        ("/savings/0/disputed", "yes", "wrong-type",
-         'disputed must be true or false, not the text "yes"'),
+        ("/savings/0/wider_than_case", "yes", "wrong-type",
+         'wider_than_case must be true or false, not the text "yes"'),
+        ("/savings/0/disputed", True, "wrong-type",
+         "disputed must be a section with fields, not true or false"),
+        ("/savings/0/stated_by", "The mayor", "wrong-type",
+         'stated_by must be a section with fields, not the text "The mayor"'),
+        ("/related/0", "other", "wrong-type",
+         'an entry of related must be a section with fields, not the text "other"'),
+        ("/organisations/0/count", 1, "out-of-range", "count must be at least 2; this is 1"),
+        ("/aims/0", "money", "unknown-aim", '"money" is not an aim'),
+        ("/size/0/kind", "stuff", "unknown-size-kind", '"stuff" is not a kind of size'),
+        ("/savings/0/baseline/kind", "before", "unknown-baseline-kind",
+         '"before" is not a kind of baseline'),
+        ("/costs/0/stated_by/stake", "critic", "unknown-stake", '"critic" is not a stake'),
+        ("/sources/0/read", "partly", "unknown-read",
+         '"partly" is not a way in which a source was read'),
+        ("/related/0/relation", "replaces", "unknown-relation",
+         '"replaces" is not a relation between records'),
         ("/savings/0/period", [2014], "wrong-type",
          "period must be a date, or a section with from and to, not a list"),
         ("/savings/0/source", 1, "wrong-type",
@@ -88,7 +104,7 @@ def test_records_that_fit_have_no_faults(schema, explainer):
         ("/id", "One Barnet", "bad-identifier", '"One Barnet" cannot be an id'),
         ("/savings/0/source", "Report", "bad-identifier", '"Report" cannot be an id'),
         ("/savings/0/source", ["a", "B"], "bad-identifier", '"B" cannot be an id'),
-        ("/related/0", "a--b", "bad-identifier", '"a--b" cannot be an id'),
+        ("/related/0/id", "a--b", "bad-identifier", '"a--b" cannot be an id'),
         ("/sources/0/url", "www.x.org", "bad-address", '"www.x.org" is not a web address'),
         ("/sources/0/archive", "https://x.org/a b", "bad-address", "is not a web address"),
         ("/organisations/0/code", "Havering", "bad-code", '"Havering" is neither an ONS code'),
@@ -179,7 +195,9 @@ def test_an_unknown_field_is_fixed_only_where_the_right_one_is_free(explainer):
 
 def test_where_nothing_is_near_the_help_lists_what_there_is(explainer):
     (fault,) = explainer.explain(changed("/history/0/xyzzy", 1)).faults
-    assert fault.help == "the event may have: date, event, what, source"
+    assert fault.help == (
+        "the event may have: date, event, what, organisations, services, models, source"
+    )
     (fault,) = explainer.explain(changed("/status", "xyzzy")).faults
     assert fault.help == f"lgcases explain {fault.rule.code} lists all terms"
 

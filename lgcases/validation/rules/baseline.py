@@ -33,14 +33,18 @@ def _baselines(
     return found
 
 
-def _claims_with_baseline(context: RecordContext) -> list[tuple[int, Claim, ClaimBaseline]]:
-    return [(index, claim, claim.baseline) for index, claim in context.claims if claim.baseline]
+def _claims(context: RecordContext) -> Iterator[tuple[int, Claim, ClaimBaseline]]:
+    """The claims that have a baseline, with their numbers."""
+    for _, index, item, baseline in context.once(_baselines):
+        if isinstance(item, Claim) and isinstance(baseline, ClaimBaseline):
+            yield index, item, baseline
 
 
 @record_rule(
     "LG349",
     Severity.ERROR,
     "the baseline {amount} has no currency",
+    of=_baselines,
     why="The share of a saving in it can be worked out in one currency only.",
     fix="Add the ISO code, such as currency: GBP. For a baseline that is not money, add the unit.",
     wrong=with_claim(baseline="{kind: budget, what: Cost of both teams, amount: 54000000}"),
@@ -50,7 +54,7 @@ def _claims_with_baseline(context: RecordContext) -> list[tuple[int, Claim, Clai
 )
 def baseline_without_currency(context: RecordContext) -> Iterator[Fault]:
     """A claim is measured against an amount without currency or unit."""
-    for index, claim, baseline in context.once(_claims_with_baseline):
+    for index, claim, baseline in _claims(context):
         if baseline.amount is None or baseline.currency is not None or baseline.unit is not None:
             continue
         help = f"if it is that of the claim: {claim.currency}" if claim.currency else None
@@ -63,6 +67,7 @@ def baseline_without_currency(context: RecordContext) -> Iterator[Fault]:
     "LG350",
     Severity.WARNING,
     "the baseline is {theirs}, the {noun} {ours}",
+    of=_baselines,
     why="A share can only be worked out of two numbers that count the same.",
     fix="Give the baseline as the source gives the figure, or correct the one that is wrong.",
     wrong=with_claim(
@@ -110,6 +115,7 @@ def _measures(outcome: Outcome, baseline: OutcomeBaseline) -> tuple[str, str, st
     "LG351",
     Severity.ERROR,
     "the baseline of the claim is {amount}: nothing can be a share of it",
+    of=_baselines,
     why="A saving is a share of what was spent; where nothing was spent, none can be saved.",
     fix="Correct the amount, or leave it out where the source names none.",
     wrong=with_claim(baseline="{kind: budget, what: Cost of both teams, amount: 0, currency: GBP}"),
@@ -117,7 +123,7 @@ def _measures(outcome: Outcome, baseline: OutcomeBaseline) -> tuple[str, str, st
 )
 def empty_baseline(context: RecordContext) -> Iterator[Fault]:
     """A claim is measured against zero, or against less."""
-    for index, _, baseline in context.once(_claims_with_baseline):
+    for index, _, baseline in _claims(context):
         if baseline.amount is not None and baseline.amount <= 0:
             at = f"/savings/{index}/baseline/amount"
             yield empty_baseline.at(at, amount=plain(baseline.amount))
@@ -127,6 +133,7 @@ def empty_baseline(context: RecordContext) -> Iterator[Fault]:
     "LG352",
     Severity.WARNING,
     "the saving ({saving} a year) is more than its baseline ({baseline} a year)",
+    of=_baselines,
     why="Nobody can save more than all that was spent.",
     fix="Check both amounts, their periods and what each of them covers.",
     wrong=with_claim(
@@ -141,7 +148,7 @@ def saving_over_baseline(context: RecordContext) -> Iterator[Fault]:
 
     Of a baseline without a period nothing is known but that a year of it is no more.
     """
-    for index, claim, baseline in context.once(_claims_with_baseline):
+    for index, claim, baseline in _claims(context):
         if baseline.kind in _OF_OTHERS or claim.nature not in context.vocabularies.savings:
             continue
         saved, spent = _saved_in_a_year(claim), _in_a_year(baseline.amount, baseline.period)
@@ -186,6 +193,7 @@ def _whole(amount: Decimal) -> str:
     "LG353",
     Severity.WARNING,
     "the baseline is of {period}, after the {noun} of {other}",
+    of=_baselines,
     why="What was spent afterwards is not what it cost before the change.",
     fix="Correct the period, or choose the kind that it is: budget, trend, comparison-group, "
     "benchmark.",

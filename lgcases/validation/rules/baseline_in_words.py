@@ -41,11 +41,16 @@ def baseline_in_words(context: RecordContext) -> Iterator[Fault]:
     for index, outcome in enumerate(context.initiative.outcomes):
         if outcome.baseline is None and isinstance(outcome.value, Decimal):
             for field, text in (("measure", outcome.measure), ("note", outcome.note)):
-                if text is not None:
+                if text is not None and _may_have_baseline(text):
                     words = _before(text, outcome.value, outcome.unit)
                     if words is not None:
                         yield _in_words(f"/outcomes/{index}", field, words)
                         break
+
+
+def _may_have_baseline(text: str) -> bool:
+    """A quick test, which is true of every text in which the words of a baseline are found."""
+    return "rom " in text or " before" in text or "ith " in text
 
 
 def _in_words(at: str, field: str, words: str) -> Fault:

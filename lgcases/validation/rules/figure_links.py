@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lgcases.finding import Edit, Fault, Severity
 from lgcases.model import Cost
@@ -14,28 +15,35 @@ from lgcases.validation.rules.circles import circles
 from lgcases.validation.rules.samples import with_claims, with_costs, with_outcome
 
 
-def linked_figures(context: RecordContext) -> list[Figure]:
-    """The figures that name others."""
-    return [
-        Figure(section, index, item)
-        for section, index, item in context.quantified_items
-        if item.part_of or item.replaces or item.result_of
-    ]
+class _Figures(NamedTuple):
+    """The figures that name others, and those that others can name: of one id the first."""
+
+    linked: list[Figure]
+    known: dict[str, Figure]
 
 
-def figures_with_id(context: RecordContext) -> dict[str, Figure]:
-    """The figures that others can name; of those with the same id the first."""
-    found: dict[str, Figure] = {}
+def _figures(context: RecordContext) -> _Figures:
+    linked: list[Figure] = []
+    known: dict[str, Figure] = {}
     for section, index, item in context.quantified_items:
         if item.id is not None:
-            found.setdefault(item.id, Figure(section, index, item))
-    return found
+            known.setdefault(item.id, Figure(section, index, item))
+        if item.part_of or item.replaces or item.result_of:
+            linked.append(Figure(section, index, item))
+    return _Figures(linked, known)
+
+
+def _with_id(context: RecordContext) -> dict[str, Figure]:
+    return context.once(_figures).known
+
+
+def _linked(context: RecordContext) -> list[Figure]:
+    return context.once(_figures).linked
 
 
 def linked_pairs(context: RecordContext) -> list[tuple[Figure, str, Figure]]:
     """Each figure with the field by which it names another one, and that one."""
-    linked = context.once(linked_figures)
-    known = context.once(figures_with_id) if linked else {}
+    linked, known = context.once(_figures)
     return [
         (figure, field, known[id])
         for figure in linked
@@ -48,6 +56,7 @@ def linked_pairs(context: RecordContext) -> list[tuple[Figure, str, Figure]]:
     "LG338",
     Severity.ERROR,
     'a figure above has the id "{id}" too',
+    of=_with_id,
     why="Nobody can tell which of the two another figure is a part or the result of.",
     fix="Give each claim, cost and outcome an id of its own, and check what refers to it.",
     wrong=with_claims({"id": "saving"}, {"id": "saving", "as_of": 2018}),
@@ -55,11 +64,9 @@ def linked_pairs(context: RecordContext) -> list[tuple[Figure, str, Figure]]:
 )
 def repeated_figure_id(context: RecordContext) -> Iterator[Fault]:
     """Two claims, costs or outcomes have the same id."""
-    first = context.once(figures_with_id)
-    if not first:
-        return
+    known = context.once(_with_id)
     for section, index, item in context.quantified_items:
-        if item.id is not None and first[item.id].item is not item:
+        if item.id is not None and known[item.id].item is not item:
             yield repeated_figure_id.at(f"/{section}/{index}/id", id=item.id)
 
 
@@ -67,6 +74,7 @@ def repeated_figure_id(context: RecordContext) -> Iterator[Fault]:
     "LG339",
     Severity.ERROR,
     'no claim, cost or outcome of this record has the id "{id}"',
+    of=_linked,
     why="The two figures are shown and added up as if they had nothing to do with each other.",
     fix="Correct the id, or give the figure that is meant this id.",
     wrong=with_claims({"id": "saving-2016"}, {"as_of": 2018, "replaces": "saving-2015"}),
@@ -74,10 +82,7 @@ def repeated_figure_id(context: RecordContext) -> Iterator[Fault]:
 )
 def unknown_figure(context: RecordContext) -> Iterator[Fault]:
     """A figure names another one that the record does not have."""
-    linked = context.once(linked_figures)
-    if not linked:
-        return
-    known = context.once(figures_with_id)
+    linked, known = context.once(_figures)
     for figure in linked:
         for field, id in links_of(figure.item):
             if id not in known:
@@ -105,6 +110,7 @@ def _what_else(id: str, context: RecordContext) -> str | None:
     "LG340",
     Severity.ERROR,
     'the {noun} names itself in {field}: "{id}"',
+    of=_linked,
     why="Nothing is a part of itself, its own result or a later statement of itself.",
     fix="Name the other figure that is meant, or delete the field.",
     wrong=with_claims({"id": "saving-2016", "part_of": "saving-2016"}),
@@ -115,7 +121,7 @@ def _what_else(id: str, context: RecordContext) -> str | None:
 )
 def link_to_itself(context: RecordContext) -> Iterator[Fault]:
     """A figure names its own id."""
-    for figure in context.once(linked_figures):
+    for figure in context.once(_linked):
         for field, id in links_of(figure.item):
             if id == figure.item.id:
                 at, noun = f"{figure.pointer}/{field}", NOUNS[figure.section]
@@ -126,6 +132,7 @@ def link_to_itself(context: RecordContext) -> Iterator[Fault]:
     "LG341",
     Severity.ERROR,
     "the links run in a circle: {circle}",
+    of=linked_pairs,
     why="In a circle no figure is the whole, the newest or the first.",
     fix="Look at the sources for which of them is the part, the later statement or the result, and "
     "delete the link that runs the other way.",
@@ -152,6 +159,7 @@ def circular_link(context: RecordContext) -> Iterator[Fault]:
     "LG342",
     Severity.ERROR,
     "{field} names {other}, but this is {one}",
+    of=linked_pairs,
     why="Savings, costs and results of other kinds are never added up or set against each other.",
     fix="Name a figure of the same section. Only a cost of the kind loss may be the result of a "
     "claim: of the saving that was expected.",

@@ -31,17 +31,15 @@ _Found = tuple[Figure, Figure]
 
 def _linked_by(field: str, context: RecordContext) -> list[_Found]:
     """The figures that name another one of their section by this field, each with that one."""
-    return [
-        (figure, other)
-        for figure, by, other in context.once(linked_pairs)
-        if by == field and figure.section == other.section
-    ]
+    pairs = context.once(linked_pairs)
+    return [(one, two) for one, by, two in pairs if by == field and one.section == two.section]
 
 
 @record_rule(
     "LG343",
     Severity.WARNING,
     'this cannot be part of "{whole}": {what}',
+    of=linked_pairs,
     why="Only what counts the same can be a part of something: a part is left out of totals "
     "because its whole is in them.",
     fix="Correct the field that is wrong, or delete part_of and say in the note how the two "
@@ -109,6 +107,7 @@ def _nature_fits(part: str, whole: str, vocabularies: Vocabularies) -> bool:
     "LG344",
     Severity.WARNING,
     "the part ({part}) is larger than its whole ({whole})",
+    of=linked_pairs,
     why="One of the two amounts or the link is wrong.",
     fix="Check both against their sources, and which is the part of which.",
     wrong=with_claims(_WHOLE | {"part_of": "part"}, {"id": "part"}),
@@ -159,6 +158,7 @@ def _same_measure(part: QuantifiedItem, whole: QuantifiedItem) -> bool:
     "LG345",
     Severity.WARNING,
     "this is as of {as_of}, but what it replaces is newer: as of {newer}",
+    of=linked_pairs,
     why="Comparisons take the figure that replaces the other, and would take the older one.",
     fix="Turn the link round, or correct one of the dates.",
     wrong=with_claims({"id": "first", "as_of": 2018}, {"as_of": 2016, "replaces": "first"}),
@@ -176,6 +176,7 @@ def replaces_newer(context: RecordContext) -> Iterator[Fault]:
     "LG346",
     Severity.WARNING,
     "the evidence is {evidence}, that of what it replaces {other}",
+    of=linked_pairs,
     why="A result and its forecast are two figures: whether the forecast was met is what readers "
     "ask.",
     fix="Write result_of where this is what came of the other. A forecast replaces only an "
@@ -198,6 +199,7 @@ def replaces_another_stage(context: RecordContext) -> Iterator[Fault]:
     "LG347",
     Severity.WARNING,
     'result_of names "{id}", which is {what}',
+    of=linked_pairs,
     why="Only a forecast or a target has a result: a result of results is held against nothing.",
     fix="Name the forecast or target. A later statement of the same result has replaces instead.",
     wrong=with_claims(
@@ -232,6 +234,7 @@ def result_of_result(context: RecordContext) -> Iterator[Fault]:
     "LG348",
     Severity.WARNING,
     "the evidence is {evidence}, but result_of says that this is a result",
+    of=linked_pairs,
     why="A forecast cannot show whether another forecast was met.",
     fix="Write replaces where this is a later forecast of the same figure. Otherwise correct the "
     "evidence.",

@@ -7,16 +7,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lgcases.finding import Fault, Severity
-from lgcases.model import Outcome
+from lgcases.model import Cost, Outcome
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.outcome import LASTING_UNITS
 from lgcases.validation.rules.samples import with_cost, with_outcome, with_size
+
+
+def _running_costs(context: RecordContext) -> list[tuple[int, Cost]]:
+    costs = context.initiative.costs
+    return [(index, cost) for index, cost in enumerate(costs) if cost.kind == "running"]
 
 
 @record_rule(
     "LG256",
     Severity.ADVICE,
     '"{words}" is how large it is, not what it cost',
+    of=_running_costs,
     why="The value of a contract and a budget are no spending: beside costs they count twice.",
     fix="Move it to size. What was paid under a contract is a cost.",
     wrong=with_cost(statement="The contract is worth £5m.", kind="running", basis="cumulative"),
@@ -26,9 +32,7 @@ from lgcases.validation.rules.samples import with_cost, with_outcome, with_size
 )
 def size_among_costs(context: RecordContext) -> Iterator[Fault]:
     """A running cost is by its statement the value of a contract, a budget or a turnover."""
-    for index, cost in enumerate(context.initiative.costs):
-        if cost.kind != "running":
-            continue
+    for index, cost in context.once(_running_costs):
         match = _SIZE.search(cost.statement)
         if match is not None and _SPENT.search(cost.statement) is None:
             kind = str(match.lastgroup).replace("_", "-")
@@ -74,8 +78,10 @@ def size_among_outcomes(context: RecordContext) -> Iterator[Fault]:
 
 def _size_kind(outcome: Outcome) -> str | None:
     """The kind of size that an outcome counts; None where it is a result."""
+    if not isinstance(outcome.value, Decimal) or outcome.baseline is not None:
+        return None
     match = _SIZE_MEASURE.match(outcome.measure)
-    if match is None or not isinstance(outcome.value, Decimal) or outcome.baseline is not None:
+    if match is None:
         return None
     unit = outcome.unit or ""
     if unit.startswith(("%", "per")) or _RESULT.search(outcome.measure) is not None:
@@ -115,7 +121,7 @@ _RESULT = re.compile(
 )
 def money_among_outcomes(context: RecordContext) -> Iterator[Fault]:
     """The unit of an outcome is a currency, and the sum is no average such as of pay."""
-    currencies = context.vocabularies["currency"]
+    currencies = context.vocabularies["currency"].terms
     for index, outcome in enumerate(context.initiative.outcomes):
         unit = outcome.unit
         if unit is None or (unit not in currencies and unit not in _MONEY_UNITS):

@@ -12,10 +12,17 @@ from lgcases.validation.rules.council_names import council_named
 from lgcases.validation.rules.samples import with_organisations
 
 
+def _counted(context: RecordContext) -> list[tuple[int, Organisation]]:
+    """The entries that stand for several organisations, with their places."""
+    organisations = context.initiative.organisations
+    return [(index, each) for index, each in enumerate(organisations) if each.count > 1]
+
+
 @record_rule(
     "LG248",
     Severity.WARNING,
     "the count is {count}, but {what}",
+    of=_counted,
     why="Every count of partners uses it: one body would be counted several times.",
     fix="Delete the count, or say in the name which bodies are meant, such as Four community "
     "groups.",
@@ -24,9 +31,7 @@ from lgcases.validation.rules.samples import with_organisations
 )
 def count_of_one_organisation(context: RecordContext) -> Iterator[Fault]:
     """An entry that stands for several organisations has the code or the name of one."""
-    for index, organisation in enumerate(context.initiative.organisations):
-        if organisation.count == 1:
-            continue
+    for index, organisation in context.once(_counted):
         what = None
         if organisation.code is not None:
             what = f"{organisation.code} is the code of one body"
@@ -77,6 +82,7 @@ def organisations_without_count(context: RecordContext) -> Iterator[Fault]:
     "LG250",
     Severity.WARNING,
     'the count is {count}, but the name says "{words}"',
+    of=_counted,
     why="One of the two numbers is wrong, and figures per partner with it.",
     fix="Correct the number that the source does not give.",
     wrong=with_organisations({"name": "Four community groups", "count": 5}),
@@ -84,15 +90,12 @@ def organisations_without_count(context: RecordContext) -> Iterator[Fault]:
 )
 def count_not_as_named(context: RecordContext) -> Iterator[Fault]:
     """The name of an entry gives another number of organisations than its count."""
-    for index, organisation in enumerate(context.initiative.organisations):
-        if organisation.count > 1:
-            match = _SEVERAL.match(organisation.name)
-            number = _number_in(organisation.name)
-            if match is not None and number is not None and number != organisation.count:
-                at, text = f"/organisations/{index}/count", str(number)
-                yield count_not_as_named.at(
-                    at, near=text, count=organisation.count, words=match[0].rstrip(" ,")
-                )
+    for index, organisation in context.once(_counted):
+        match = _SEVERAL.match(organisation.name)
+        number = _number_in(organisation.name)
+        if match is not None and number is not None and number != organisation.count:
+            at, text = f"/organisations/{index}/count", str(number)
+            yield count_not_as_named.at(at, near=text, count=organisation.count, words=match[0])
 
 
 def _number_in(name: str) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
+from lgcases.model import Related
 from lgcases.validation.rule import RecordContext, record_rule
 
 
@@ -88,10 +89,15 @@ def region_not_in_country(context: RecordContext) -> Iterator[Fault]:
 _OTHER_PREFIXES = frozenset({("UK", "GB"), ("EL", "GR")})
 
 
+def _related(context: RecordContext) -> tuple[Related, ...]:
+    return context.initiative.related
+
+
 @record_rule(
     "LG259",
     Severity.WARNING,
     'the record "{id}" is named twice: as {first} and as {second}',
+    of=_related,
     why="Readers see one record listed twice, and cannot tell which of the two is meant.",
     fix="Keep the relation that says more, and say the rest in its note.",
     wrong="related:\n  - {id: hub, relation: succeeds}\n  - {id: hub, relation: copies}",

@@ -40,10 +40,17 @@ def _scoped(context: RecordContext) -> list[_Scoped]:
     ]
 
 
+def _ids(context: RecordContext) -> list[tuple[int, str]]:
+    """The ids of the organisations that have one, with their places."""
+    organisations = context.initiative.organisations
+    return [(index, each.id) for index, each in enumerate(organisations) if each.id is not None]
+
+
 @record_rule(
     "LG244",
     Severity.ERROR,
     'an organisation above has the id "{id}" too',
+    of=_ids,
     why="Nobody can tell which of the two a figure is about.",
     fix="Give each organisation an id of its own, and check what refers to it.",
     wrong=with_organisations(
@@ -54,19 +61,17 @@ def _scoped(context: RecordContext) -> list[_Scoped]:
 def repeated_organisation_id(context: RecordContext) -> Iterator[Fault]:
     """Two organisations have the same id."""
     seen: set[str] = set()
-    for index, organisation in enumerate(context.initiative.organisations):
-        if organisation.id is None:
-            continue
-        if organisation.id in seen:
-            at = f"/organisations/{index}/id"
-            yield repeated_organisation_id.at(at, id=organisation.id)
-        seen.add(organisation.id)
+    for index, id in context.once(_ids):
+        if id in seen:
+            yield repeated_organisation_id.at(f"/organisations/{index}/id", id=id)
+        seen.add(id)
 
 
 @record_rule(
     "LG245",
     Severity.ERROR,
     'no organisation of this record has the id "{id}"',
+    of=_scoped,
     why="The figure would be counted for nobody, or for all.",
     fix="Write the id of an organisation of this record, and give the organisation one where it "
     "has none.",
@@ -76,7 +81,7 @@ def repeated_organisation_id(context: RecordContext) -> Iterator[Fault]:
 def unknown_organisation(context: RecordContext) -> Iterator[Fault]:
     """A figure or event is about an organisation that the record does not list by this id."""
     organisations = context.initiative.organisations
-    known = sorted({organisation.id for organisation in organisations if organisation.id})
+    known = sorted({id for _, id in context.once(_ids)})
     for scoped in context.once(_scoped):
         for number, id in enumerate(scoped.item.organisations):
             if id not in known:
@@ -100,6 +105,7 @@ def _unknown(at: str, id: str, known: list[str], organisations: tuple[Organisati
     "LG246",
     Severity.WARNING,
     '"{term}" is not among the {field} of this record',
+    of=_scoped,
     why="A search by it does not find this record, and the figure is counted under nothing that "
     "the record is about.",
     fix="Name one of those that the record lists, or a narrower one, or add it to the record.",
@@ -125,6 +131,7 @@ def scope_not_of_record(context: RecordContext) -> Iterator[Fault]:
     "LG247",
     Severity.ADVICE,
     "the {noun} names all {field} of the record, which says no more than leaving them out",
+    of=_scoped,
     why="Whoever reads a scope looks for what is not in it.",
     fix="Leave the field out, or name only those that it is about.",
     wrong=_NORTH_AND_SOUTH + "\n" + with_claim(organisations="[north, south]"),

@@ -13,10 +13,15 @@ from lgcases.validation.rules.samples import with_size, with_sizes
 from lgcases.validation.rules.stated import plain
 
 
+def _sizes(context: RecordContext) -> tuple[Size, ...]:
+    return context.initiative.size
+
+
 @record_rule(
     "LG251",
     Severity.WARNING,
     "the size {kind} ({value}) has neither a date nor a period",
+    of=_sizes,
     why="Budgets and staff change every year; without a date two of them look like a mistake.",
     fix="Add as_of with the date for which it was stated, or the period that it covers. Where no "
     "source is dated, say so in the note.",
@@ -46,6 +51,7 @@ def _value(size: Size) -> str:
     "LG252",
     Severity.ERROR,
     "the size {kind} is a sum of money, but {value} has no currency",
+    of=_sizes,
     why="A sum without its currency can be neither converted nor set beside another.",
     fix="Add the ISO code, such as currency: GBP.",
     wrong=with_size(kind="budget", value=58000000, unit=None),
@@ -67,6 +73,7 @@ def size_without_currency(context: RecordContext) -> Iterator[Fault]:
     "LG253",
     Severity.ERROR,
     "the size {kind} is no sum of money, but has the currency {currency}",
+    of=_sizes,
     why="So many people would be taken for so many pounds.",
     fix="Delete the currency and give in unit what is counted. If the number is money, the kind is "
     "budget, turnover or contract-value.",
@@ -87,6 +94,7 @@ def size_with_currency(context: RecordContext) -> Iterator[Fault]:
     "LG254",
     Severity.ADVICE,
     "the size {kind} ({value}) has no unit",
+    of=_sizes,
     why="1,350 people and 1,350 full-time equivalents are different workforces.",
     fix="Add the unit: people, full-time equivalents, homes, branches, hectares.",
     wrong=with_size(unit=None),
@@ -106,6 +114,7 @@ def size_without_unit(context: RecordContext) -> Iterator[Fault]:
     "LG255",
     Severity.WARNING,
     "the size {kind} is {what} for the same time and scope",
+    of=_sizes,
     why="Readers see two answers to one question, and nothing says which to use.",
     fix="Merge the two and list both sources. Where sources differ, show it: in scope, as_of, "
     "stated_by or a note.",

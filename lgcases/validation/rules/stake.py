@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
-from lgcases.model import Organisation, StatedBy, Vocabularies
-from lgcases.model.walk import NOUNS
+from lgcases.model import Dispute, Organisation, Size, StatedBy, Vocabularies
+from lgcases.model.walk import NOUNS, DatedNumber
 from lgcases.text import fold
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_organisations
@@ -17,10 +17,20 @@ _CONFIRMED = "achieved-independent"
 _OPPONENT = "opponent"
 
 
+def _stated(context: RecordContext) -> list[tuple[str, int, DatedNumber, StatedBy]]:
+    """What says who states it, with section and number."""
+    return [
+        (section, index, item, item.stated_by)
+        for section, index, item in context.dated_numbers
+        if item.stated_by is not None
+    ]
+
+
 @record_rule(
     "LG355",
     Severity.WARNING,
     "the evidence is {evidence}, but whoever states it is {stake}",
+    of=_stated,
     why="How far a figure can be relied on depends on who looked at it and what they gain by it.",
     fix="Those who take part report of themselves; others who have examined nothing, opponents "
     "among them, are achieved-reported-by-others; only auditors and researchers confirm.",
@@ -39,18 +49,17 @@ _OPPONENT = "opponent"
 )
 def evidence_not_of_stake(context: RecordContext) -> Iterator[Fault]:
     """The level of evidence does not fit the stake of whoever states an achieved figure."""
-    for section, index, item in context.quantified_items:
-        if item.stated_by is None or item.evidence is None:
+    for section, index, item, stated_by in context.once(_stated):
+        evidence = None if isinstance(item, Size) else item.evidence
+        if evidence is None or evidence not in context.vocabularies.achieved:
             continue
-        if item.evidence not in context.vocabularies.achieved:
-            continue
-        fitting = _fitting(item.stated_by.stake, item.evidence, context.vocabularies)
+        fitting = _fitting(stated_by.stake, evidence, context.vocabularies)
         if fitting is not None:
             yield evidence_not_of_stake.at(
                 f"/{section}/{index}/evidence",
                 near=fitting,
-                evidence=item.evidence,
-                stake=_called(item.stated_by, context.vocabularies),
+                evidence=evidence,
+                stake=_called(stated_by, context.vocabularies),
             )
 
 
@@ -76,6 +85,7 @@ def _called(stated_by: StatedBy, vocabularies: Vocabularies) -> str:
     "LG356",
     Severity.WARNING,
     '"{name}" is an organisation of this record, but its stake is {stake}',
+    of=_stated,
     why="A body that takes part is no outsider: its figure would pass for one of a witness.",
     fix="Set the stake to own, partner or contractor, or correct the name.",
     wrong=with_organisations({"name": "Northshire District Council"})
@@ -90,9 +100,8 @@ def organisation_as_outsider(context: RecordContext) -> Iterator[Fault]:
 
     One that has left may well be.
     """
-    for section, index, item in context.dated_numbers:
-        stated_by = item.stated_by
-        if stated_by is None or stated_by.name is None:
+    for section, index, _, stated_by in context.once(_stated):
+        if stated_by.name is None:
             continue
         if stated_by.stake in context.vocabularies.independent_stakes or takes_part(
             stated_by.stake, context.vocabularies
@@ -115,10 +124,20 @@ def _named(name: str, organisations: tuple[Organisation, ...]) -> Organisation |
     return next((each for each in organisations if wanted in (fold(each.name), each.id)), None)
 
 
+def _disputes(context: RecordContext) -> list[tuple[str, int, Dispute]]:
+    """The disputes of the record, with section and number of what is disputed."""
+    return [
+        (section, index, item.disputed)
+        for section, index, item in context.monetary_items
+        if item.disputed is not None
+    ]
+
+
 @record_rule(
     "LG357",
     Severity.WARNING,
     'the {noun} is disputed by "{by}", which names nobody',
+    of=_disputes,
     why="A dispute counts against a figure; it must be plain whose word stands against whose.",
     fix="Name the body or office that contests it, and in source where that can be read. Where "
     "nobody is named, delete disputed and write the doubt into the note.",
@@ -127,10 +146,10 @@ def _named(name: str, organisations: tuple[Organisation, ...]) -> Organisation |
 )
 def disputed_by_nobody(context: RecordContext) -> Iterator[Fault]:
     """A dispute has words in the place of the name of whoever contests the figure."""
-    for section, index, item in context.monetary_items:
-        if item.disputed is not None and _is_nobody(item.disputed.by):
+    for section, index, dispute in context.once(_disputes):
+        if _is_nobody(dispute.by):
             at, noun = f"/{section}/{index}/disputed/by", NOUNS[section]
-            yield disputed_by_nobody.at(at, noun=noun, by=item.disputed.by)
+            yield disputed_by_nobody.at(at, noun=noun, by=dispute.by)
 
 
 def _is_nobody(by: str) -> bool:
