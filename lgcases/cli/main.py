@@ -47,7 +47,7 @@ COMMANDS = {
     ),
     "explain": Entry(
         "lgcases.cli.explain:explain",
-        "Explain a rule or a vocabulary.",
+        "Explain a rule, a vocabulary or a term.",
     ),
 }
 

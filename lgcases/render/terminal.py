@@ -151,7 +151,7 @@ def _section_lines(section: Section, width: int | None) -> Iterator[Line]:
 
 def _entries_of(section: Section) -> Iterator[tuple[str, str, int]]:
     """Each text below the heading of a section, with its style and indentation."""
-    for paragraph in _bracketed(section.prose or "").split("\n\n"):
+    for paragraph in replace_citations(section.prose or "", _in_brackets).split("\n\n"):
         if paragraph.strip():
             yield one_line(paragraph), "", _INDENT
     for number, item in enumerate(section.items, 1):
@@ -161,18 +161,11 @@ def _entries_of(section: Section) -> Iterator[tuple[str, str, int]]:
             yield one_line(detail), _DIM, _DETAIL_INDENT
 
 
-def _bracketed(text: str) -> str:
-    """The text with citations as all facts name their sources: ``[report, audit]``.
-
-    One with a place is ``[report, p. 4; audit]``; what is not well formed stays as it is.
-    """
-
-    def write(citation: Citation) -> str:
-        named = [f"{each.id}, {each.place}" if each.place else each.id for each in citation.cited]
-        between = "; " if any(each.place for each in citation.cited) else ", "
-        return f"[{between.join(named)}]" if named else text[citation.start : citation.end]
-
-    return replace_citations(text, write)
+def _in_brackets(citation: Citation) -> str:
+    """A citation as facts name their sources: ``[report, audit]``, ``[report, p. 4; audit]``."""
+    named = [f"{each.id}, {each.place}" if each.place else each.id for each in citation.cited]
+    between = "; " if any(each.place for each in citation.cited) else ", "
+    return f"[{between.join(named)}]"
 
 
 def _table_lines(table: Table, widths: list[int], width: int | None) -> Iterator[Line]:
