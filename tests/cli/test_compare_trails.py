@@ -91,7 +91,7 @@ def test_a_trail_begins_with_the_claim_as_stated_and_names_what_was_taken_off(lg
     assert lines[start + 2] == "     GBP 250,000"
     cost = lines.index("  6. Set-up cost as stated, 2009: Advice and redundancy before the start.")
     assert lines[cost + 1] == "     GBP 150,000"
-    assert "     -1 not disputed: contested by See the note: one point is taken off" in lines
+    assert "     -1 not disputed: contested by A councillor: one point is taken off" in lines
 
 
 def test_tsv_has_the_trail_in_one_column(lgcases):

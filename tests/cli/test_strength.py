@@ -12,7 +12,7 @@ def test_show_gives_the_grade_of_each_claim_with_its_reasons(lgcases):
         "     Evidence strength 1 of 5. A point each for: achieved, not forecast; period and basis "
         "stated. No point for: independent source (from council-page); net of cost (cost "
         "treatment: not-stated); more than one publisher (Breckland District Council alone). "
-        "Contested by See the note: one point is taken off"
+        "Contested by A councillor: one point is taken off"
     ) in lines
     assert "Evidence strength" not in lgcases("show", "fjord-library").out
 

@@ -63,7 +63,7 @@ def test_the_small_set_has_no_error(check):
         ("amount: 1000000", "amount: 1m", "31:13", "LG103 wrong-type"),
         ("started: 2009", "started: 2009-13", "11:10", "LG129 impossible-date"),
         ("id: old-partnership", "id: older-partnership", "1:5", "LG201"),
-        ("    source: page\ncosts", "    source: pages\ncosts", "51:13", "pages"),
+        ("    source: page\ncosts", "    source: pages\ncosts", "52:13", "pages"),
         ("      to: 2013-14", "      to: 2003-04", "", "period"),
         ("    currency: GBP\n", "", "", "currency"),
     ],
@@ -188,7 +188,7 @@ def test_settings_of_the_data_set(check):
 
 
 def test_a_comment_allows_with_a_reason(check):
-    edit("    disputed: true\n    note: ", "    disputed: true\n    scope: ")
+    edit("      by: A councillor\n    note: ", "      by: A councillor\n    scope: ")
     findings = [line for line in check().lines if RECORD in line and "disputed" in line]
     assert len(findings) == 1
     slug = findings[0].split()[3].rstrip(":")
