@@ -123,6 +123,10 @@ def _found(text: str) -> tuple[Citation, ...]:
 def _cited(match: re.Match[str]) -> Iterator[Cited]:
     """The sources in a bracket; none where one of its parts is something else."""
     offset = match.start() + 1
+    alone = match[0][2:-1]
+    if alone.replace("-", "").isalnum() and alone[0] != "-" != alone[-1]:
+        yield Cited(alone, "", offset + 1)
+        return
     found = []
     for part in match[0][1:-1].split(";"):
         before, comma, place = part.partition(",")
