@@ -193,16 +193,17 @@ def may_lack_source(text: str) -> bool:
     for citation in citations_in(text):
         if not citation.cited:
             return True
-        before = text[position : citation.start]
-        mark = _LAST_MARK.match(before)
-        if mark is not None and may_hold_figure(mark[0]):
+        end = position
+        for mark in _MARK.finditer(text, position, citation.start):
+            end = mark.end()
+        if end > position and may_hold_figure(text[position:end]):
             return True
         position = citation.end
     return may_hold_figure(text[position:])
 
 
-# As far as the last sign that may end a sentence, or line end.
-_LAST_MARK = re.compile(r"(?s:.*)(?:[.!?\u2026][\"'\u201d\u2019)\]*_]*\s|\n)")
+# What may end a sentence, if nothing shows that it does not.
+_MARK = re.compile("\n|[.!?\u2026](?=[\\s\"'\u201d\u2019)\\]*_])")
 
 
 def readable(text: str) -> str:
