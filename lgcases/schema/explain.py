@@ -19,6 +19,7 @@ from lgcases.finding import Edit, Fault, pointer_of
 from lgcases.model.vocabulary import Vocabulary
 from lgcases.schema import rules
 from lgcases.schema.schema import Schema
+from lgcases.schema.shapes import term_of_another, terms_in
 from lgcases.schema.violations import (
     HANDLERS,
     SECTIONS,
@@ -128,12 +129,15 @@ class Explainer:
         name = violation.schema["$id"].rsplit("/", 1)[-1].removesuffix(".json")
         rule = rules.UNKNOWN_TERM[name]
         vocabulary: Vocabulary = self._vocabularies[name]
-        candidates = vocabulary.candidates(violation.instance)
+        elsewhere = term_of_another(name, violation.instance, self._vocabularies)
+        candidates = [] if elsewhere else vocabulary.candidates(violation.instance)
+        few = None if candidates else terms_in(violation.schema)
+        listed = f"lgcases explain {rule.code} lists all terms"
         return Fault(
             rule,
             pointer_of(violation.path),
             {"value": short(violation.instance)},
-            help=f"lgcases explain {rule.code} lists all terms",
+            help=elsewhere or (f"write {few}; lgcases explain {rule.code}" if few else listed),
             near=candidates[0] if candidates else None,
             edit=Edit(candidates[0]) if len(candidates) == 1 else None,
         )

@@ -10,6 +10,7 @@ from jsonschema import ValidationError
 
 from lgcases.finding import Edit, Fault, Rule, pointer_of
 from lgcases.schema import rules
+from lgcases.schema.shapes import help_on_missing, help_on_range, help_on_type, wanted_words
 from lgcases.text import nearest
 
 #: A place in the data: names of fields and positions in lists.
@@ -37,21 +38,12 @@ class Violation:
         )  # fmt: skip
 
 
-_TYPES = {
-    "string": "text", "number": "a number", "integer": "a whole number", "boolean": "true or false",
-    "array": "a list", "object": "a section with fields", "null": "empty",
-}  # fmt: skip
-_TYPES_BY_TITLE = {
-    "Date": "a date such as 2014 or 2014-04",
-    "Period": "a date, or a section with from and to",
-    "Source": "the id of a source, or a list of ids",
-}
 #: What a section of the record is called, by the field that holds it.
 SECTIONS = {
     "": "the record", "organisations": "the organisation", "history": "the event",
     "savings": "the claim", "costs": "the cost", "outcomes": "the outcome", "sources": "the source",
     "period": "the period", "withdrawn": "the withdrawal", "size": "the size",
-    "baseline": "the baseline", "stated_by": "the statement", "disputed": "the dispute",
+    "baseline": "the baseline", "stated_by": "stated_by", "disputed": "the dispute",
     "related": "the related record",
 }  # fmt: skip
 _RULES_OF_PATTERNS = {
@@ -61,15 +53,20 @@ _RULES_OF_PATTERNS = {
 }  # fmt: skip
 
 
-def _fault(rule: Rule, path: Path, **values: object) -> Fault:
-    return Fault(rule, pointer_of(path), values)
+def _fault(rule: Rule, path: Path, help: str | None = None, **values: object) -> Fault:
+    return Fault(rule, pointer_of(path), values, help=help)
 
 
 def _missing_field(violation: Violation) -> Iterator[Fault]:
     for field in violation.wanted:
         if field not in violation.instance:
+            section = next((step for step in reversed(violation.path) if step in SECTIONS), "")
             yield _fault(
-                rules.MISSING_FIELD, violation.path, section=_section(violation.path), field=field
+                rules.MISSING_FIELD,
+                violation.path,
+                help=help_on_missing(str(section), field, violation.schema),
+                section=_section(violation.path),
+                field=field,
             )
 
 
@@ -93,14 +90,14 @@ def _unknown_field(violation: Violation) -> Iterator[Fault]:
 
 
 def _wrong_type(violation: Violation) -> Iterator[Fault]:
-    words = _TYPES_BY_TITLE.get(str(violation.schema.get("title")))
-    if words is None:
-        wanted = violation.wanted
-        names = [wanted] if isinstance(wanted, str) else cast("list[str]", wanted)
-        words = " or ".join(_TYPES[name] for name in names)
-    found = _kind(violation.instance)
+    field = _field(violation.path)
     yield _fault(
-        rules.WRONG_TYPE, violation.path, field=_field(violation.path), wanted=words, found=found
+        rules.WRONG_TYPE,
+        violation.path,
+        help=help_on_type(violation.schema, field, violation.path, violation.instance),
+        field=field,
+        wanted=wanted_words(violation.schema),
+        found=_kind(violation.instance),
     )
 
 
@@ -128,8 +125,14 @@ def _out_of_range(violation: Violation) -> Iterator[Fault]:
     value = short(violation.instance)
     if violation.keyword == "maxLength":
         value = f"{len(violation.instance)} characters long"
+    field = _field(violation.path)
     yield _fault(
-        rules.OUT_OF_RANGE, violation.path, field=_field(violation.path), limit=limit, value=value
+        rules.OUT_OF_RANGE,
+        violation.path,
+        help=help_on_range(field, violation.keyword),
+        field=field,
+        limit=limit,
+        value=value,
     )
 
 
