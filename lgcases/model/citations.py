@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -91,6 +91,8 @@ def code_in(text: str) -> list[range]:
 
 def is_escaped(text: str, at: int) -> bool:
     """Whether a backslash makes the sign at this place a plain character."""
+    if text[at - 1 : at] != "\\":
+        return False
     first = at
     while first and text[first - 1] == "\\":
         first -= 1
@@ -99,6 +101,8 @@ def is_escaped(text: str, at: int) -> bool:
 
 def is_inside(at: int, spans: Sequence[range]) -> bool:
     """Whether a place lies in one of the spans, which are in order."""
+    if not spans:
+        return False
     after = bisect_right(spans, at, key=lambda span: span.start)
     return after > 0 and at in spans[after - 1]
 
@@ -111,25 +115,28 @@ def leads_to_link(text: str, end: int) -> bool:
 @lru_cache(maxsize=4096)
 def _found(text: str) -> tuple[Citation, ...]:
     code = code_in(text)
-    return tuple(
-        Citation(tuple(_cited(match)), match.start(), match.end())
-        for match in _BRACKET.finditer(text)
-        if not is_escaped(text, match.start())
-        and not leads_to_link(text, match.end())
-        and not is_inside(match.start(), code)
-    )
+    found = []
+    for match in _BRACKET.finditer(text):
+        start, end = match.span()
+        if is_escaped(text, start) or leads_to_link(text, end) or is_inside(start, code):
+            continue
+        found.append(Citation(_cited(match), start, end))
+    return tuple(found)
 
 
-def _cited(match: re.Match[str]) -> Iterator[Cited]:
+def _cited(match: re.Match[str]) -> tuple[Cited, ...]:
     """The sources in a bracket; none where one of its parts is something else."""
     offset = match.start() + 1
+    alone = match[0][2:-1]
+    if alone.replace("-", "").isalnum() and alone[0] != "-" != alone[-1]:
+        return (Cited(alone, "", offset + 1),)
     found = []
     for part in match[0][1:-1].split(";"):
         before, comma, place = part.partition(",")
         place = " ".join(place.split())
         id = _ID.fullmatch(before)
         if id is None or "@" in place or (comma and not place):
-            return
+            return ()
         found.append(Cited(id[1], place, offset + id.start(1)))
         offset += len(part) + 1
-    yield from found
+    return tuple(found)

@@ -9,7 +9,7 @@ from lgcases.model.citations import citations_in
 from lgcases.model.walk import NARRATIVE, Text
 from lgcases.text import nearest
 from lgcases.validation.rule import RecordContext, record_rule
-from lgcases.validation.rules.figures import first_figure, may_hold_figure, readable
+from lgcases.validation.rules.figures import first_figure, may_lack_source, readable
 from lgcases.validation.rules.miscited import Miscited, miscited_in
 from lgcases.validation.rules.sentences import sentences_of
 
@@ -155,7 +155,7 @@ def unsourced_figure(context: RecordContext) -> Iterator[Fault]:
     list with a colon.
     """
     for at, text in context.narrative:
-        if not may_hold_figure(text):
+        if not may_lack_source(text):
             continue
         plain = readable(text)
         meant = [each.start for each in context.once(_miscited).get(at, ())]

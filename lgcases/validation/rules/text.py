@@ -87,7 +87,9 @@ def text_breaks_off(context: RecordContext) -> Iterator[Fault]:
         ("results", initiative.results),
         ("lessons", initiative.lessons),
     ):
-        plain = without_citations(text or "").rstrip()
+        if text is None or not ("..." in text or "…" in text or "(more)" in text):
+            continue
+        plain = without_citations(text).rstrip()
         if plain.endswith(_BREAKS):
             ending = next(ending for ending in _BREAKS if plain.endswith(ending))
             yield text_breaks_off.at(f"/{field}", ending=ending, within=ending)
