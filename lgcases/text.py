@@ -57,14 +57,14 @@ def nearest(text: str, known: Iterable[str], n: int = 1, cutoff: float = 0.6) ->
 def is_slip(written: str, meant: str) -> bool:
     """Whether a word differs from the one meant by a slip alone, so that nothing else can be meant.
 
-    Slips are case and separators, one letter too many or too few, and two neighbours swapped.
-    Another letter or digit is none: ``northshire`` is not ``southshire``, nor is ``report-2015``
-    ``report-2016``.
+    Slips are case and separators, one letter too many or too few, and two neighbours swapped, but
+    for the first letter: ``equality`` is not ``quality``.  Another letter or digit is none:
+    ``northshire`` is not ``southshire``, nor is ``report-2015`` ``report-2016``.
     """
     one, other = slug(written), slug(meant)
     if one == other:
         return True
-    if _digits(one) != _digits(other):
+    if _digits(one) != _digits(other) or one[:1] != other[:1]:
         return False
     if len(one) == len(other):
         unlike = [place for place in range(len(one)) if one[place] != other[place]]

@@ -102,6 +102,7 @@ def test_numbers_with_their_noun():
         ("report-216", "report-2016", False),
         ("report-2061", "report-2016", False),
         ("unit-a", "unit-b", False),
+        ("equality", "quality", False),
     ],
 )
 def test_a_slip_can_mean_only_one_word(written, meant, slip):

@@ -105,8 +105,8 @@ class Vocabulary:
     def candidates(self, words: str) -> list[str]:
         """Ids of the terms that were probably meant, nearest first; empty where none is near.
 
-        A single one is as good as certain: the words are its label or a synonym that no other
-        term has, or no other term comes near.
+        A single one is likely: the words are its label or a synonym that no other term has, or no
+        other term comes near.
         """
         exact = self.named(words)
         if exact:

@@ -28,6 +28,7 @@ from lgcases.schema.violations import (
     otherwise,
     short,
 )
+from lgcases.text import is_slip
 
 # Most faults of one record that are explained, so that no file takes for ever.
 _MOST_FAULTS = 200
@@ -131,6 +132,10 @@ class Explainer:
         vocabulary: Vocabulary = self._vocabularies[name]
         elsewhere = term_of_another(name, violation.instance, self._vocabularies)
         candidates = [] if elsewhere else vocabulary.candidates(violation.instance)
+        value = str(violation.instance)
+        certain = len(candidates) == 1 and (
+            bool(vocabulary.named(value)) or is_slip(value, candidates[0])
+        )
         few = None if candidates else terms_in(violation.schema)
         listed = f"lgcases explain {rule.code} lists all terms"
         return Fault(
@@ -139,7 +144,7 @@ class Explainer:
             {"value": short(violation.instance)},
             help=elsewhere or (f"write {few}; lgcases explain {rule.code}" if few else listed),
             near=candidates[0] if candidates else None,
-            edit=Edit(candidates[0]) if len(candidates) == 1 else None,
+            edit=Edit(candidates[0]) if certain else None,
         )
 
 

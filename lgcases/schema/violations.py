@@ -11,7 +11,7 @@ from jsonschema import ValidationError
 from lgcases.finding import Edit, Fault, Rule, pointer_of
 from lgcases.schema import rules
 from lgcases.schema.shapes import help_on_missing, help_on_range, help_on_type, wanted_words
-from lgcases.text import nearest
+from lgcases.text import is_slip, nearest
 
 #: A place in the data: names of fields and positions in lists.
 Path = tuple[str | int, ...]
@@ -46,6 +46,12 @@ SECTIONS = {
     "baseline": "the baseline", "stated_by": "stated_by", "disputed": "the dispute",
     "related": "the related record",
 }  # fmt: skip
+#: Names that people give to fields which other sections have by another name.
+_ALIKE = {
+    "amount": "value", "value": "amount", "amount_to": "value_to", "value_to": "amount_to",
+    "date": "as_of", "number": "count", "members": "count", "type": "kind", "who": "name",
+    "organisation": "name", "link": "url",
+}  # fmt: skip
 _RULES_OF_PATTERNS = {
     "Date": rules.BAD_DATE, "Period": rules.BAD_DATE, "Identifier": rules.BAD_IDENTIFIER,
     "Source": rules.BAD_IDENTIFIER, "Address": rules.BAD_ADDRESS, "Code": rules.BAD_CODE,
@@ -76,8 +82,13 @@ def _unknown_field(violation: Violation) -> Iterator[Fault]:
         if field in known:
             continue
         wanted = field.casefold().replace("-", "_").replace(" ", "_")
+        free = [name for name in known if name not in violation.instance]
         near = nearest(wanted, known, n=2, cutoff=0.75)
-        free = [name for name in near if name not in violation.instance]
+        if near and near[0] not in free and not is_slip(wanted, near[0]):
+            near = [name for name in near if name in free]
+        alike = _ALIKE.get(wanted, "")
+        if not near and alike in free:
+            near = [alike]
         yield Fault(
             rules.UNKNOWN_FIELD,
             pointer_of((*violation.path, field)),
@@ -85,7 +96,7 @@ def _unknown_field(violation: Violation) -> Iterator[Fault]:
             at_key=True,
             help=None if near else f"{_section(violation.path)} may have: {', '.join(known)}",
             near=near[0] if near else None,
-            edit=Edit(free[0]) if len(near) == len(free) == 1 else None,
+            edit=Edit(near[0]) if len(near) == 1 and near[0] in free and near[0] != alike else None,
         )
 
 

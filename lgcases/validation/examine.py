@@ -61,6 +61,7 @@ class Examiner:
                 self._today,
                 self._schema.vocabularies,
                 self._register,
+                record.refused,
             )
             for of, rules in RULES_OF.items():
                 if of is None or context.once(of):

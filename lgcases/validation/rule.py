@@ -38,7 +38,7 @@ class RecordContext:
     """What a rule may know about a record and the world around it.
 
     ``name`` is the file name without its ending.  What the schema refused is missing from
-    the initiative: rules must bear missing values.
+    the initiative: rules must bear missing values.  ``refused`` has its places.
     """
 
     initiative: Initiative
@@ -46,6 +46,13 @@ class RecordContext:
     today: date
     vocabularies: Vocabularies
     register: Register
+    refused: frozenset[str] = frozenset()
+
+    def lacks_id(self, *sections: str) -> bool:
+        """Whether the schema refused an id in these sections: it may be the one that is meant."""
+        return any(
+            place.endswith("/id") and place.split("/")[1] in sections for place in self.refused
+        )
 
     @cached_property
     def is_identified(self) -> bool:

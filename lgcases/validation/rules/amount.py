@@ -122,7 +122,7 @@ def implausible_amount(context: RecordContext) -> Iterator[Fault]:
             at = f"/{section}/{index}/amount"
             yield from _implausible(context, at, item.amount, item.currency, item.statement)
     for index, size in enumerate(context.initiative.size):
-        if _is_implausible(size.value) and size.currency is not None:
+        if _is_implausible(size.value) and size.kind in vocabularies.money_sizes:
             words = f"{size.scope or ''} {size.note or ''}"
             at = f"/size/{index}/value"
             yield from _implausible(context, at, size.value, size.currency, words)

@@ -70,6 +70,12 @@ def repeated_figure_id(context: RecordContext) -> Iterator[Fault]:
             yield repeated_figure_id.at(f"/{section}/{index}/id", id=item.id)
 
 
+def _is_repeated(context: RecordContext) -> bool:
+    """Whether two figures have the same id."""
+    known = context.once(_with_id)
+    return len(known) < sum(item.id is not None for _, _, item in context.quantified_items)
+
+
 @record_rule(
     "LG339",
     Severity.ERROR,
@@ -83,6 +89,8 @@ def repeated_figure_id(context: RecordContext) -> Iterator[Fault]:
 def unknown_figure(context: RecordContext) -> Iterator[Fault]:
     """A figure names another one that the record does not have."""
     linked, known = context.once(_figures)
+    if context.lacks_id("savings", "costs", "outcomes") or _is_repeated(context):
+        return  # the faulty id may be the one that is meant
     for figure in linked:
         for field, id in links_of(figure.item):
             if id not in known:

@@ -81,7 +81,10 @@ def repeated_organisation_id(context: RecordContext) -> Iterator[Fault]:
 def unknown_organisation(context: RecordContext) -> Iterator[Fault]:
     """A figure or event is about an organisation that the record does not list by this id."""
     organisations = context.initiative.organisations
-    known = sorted({id for _, id in context.once(_ids)})
+    ids = context.once(_ids)
+    known = sorted({id for _, id in ids})
+    if len(known) < len(ids) or context.lacks_id("organisations"):
+        return  # the faulty id may be the one that is meant
     for scoped in context.once(_scoped):
         for number, id in enumerate(scoped.item.organisations):
             if id not in known:

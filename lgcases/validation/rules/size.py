@@ -34,12 +34,14 @@ def undated_size(context: RecordContext) -> Iterator[Fault]:
     Distances and areas need no date.  A note is taken for the answer where no source is dated.
     """
     for index, size in enumerate(context.initiative.size):
+        if size.value is None or not size.kind:
+            continue  # refused by the schema
         if size.as_of is not None or size.period is not None or size.unit in LASTING_UNITS:
             continue
         source = newest_source(size, context)
         if source is not None or size.note is None:
             help = None if source is None else f"its source is of {source.published}"
-            at, kind, value = f"/size/{index}", size.kind, _value(size)
+            at, kind, value = f"/size/{index}", size.kind, plain(size.value)
             yield undated_size.at(at, missing="as_of", help=help, kind=kind, value=value)
 
 
@@ -60,10 +62,12 @@ def _value(size: Size) -> str:
 def size_without_currency(context: RecordContext) -> Iterator[Fault]:
     """A budget, a turnover or the value of a contract has no currency."""
     for index, size in enumerate(context.initiative.size):
-        if size.kind in context.vocabularies.money_sizes and size.currency is None:
+        if size.value is None or size.currency is not None:
+            continue
+        if size.kind in context.vocabularies.money_sizes:
             likely = context.vocabularies.currency_of.get(context.initiative.country)
             help = f"if it is the currency of the country: {likely}" if likely else None
-            at, kind, value = f"/size/{index}", size.kind, _value(size)
+            at, kind, value = f"/size/{index}", size.kind, plain(size.value)
             yield size_without_currency.at(
                 at, missing="currency", help=help, kind=kind, value=value
             )
@@ -103,10 +107,12 @@ def size_with_currency(context: RecordContext) -> Iterator[Fault]:
 def size_without_unit(context: RecordContext) -> Iterator[Fault]:
     """A size that is no sum of money does not say what it counts."""
     for index, size in enumerate(context.initiative.size):
-        if size.unit is not None or size.currency is not None or not size.kind:
+        if size.unit is not None or size.currency is not None:
             continue
+        if size.value is None or not size.kind:
+            continue  # refused by the schema; the unit may stand beside the number
         if size.kind not in context.vocabularies.money_sizes:
-            at, kind, value = f"/size/{index}", size.kind, _value(size)
+            at, kind, value = f"/size/{index}", size.kind, plain(size.value)
             yield size_without_unit.at(at, missing="unit", kind=kind, value=value)
 
 

@@ -1,0 +1,61 @@
+"""One mistake gives one finding: what the schema refuses brings no others after it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lgcases.dataset import Root
+from lgcases.schema import Schema
+from lgcases.validation.examine import Examiner
+from tests.documents import HERE, document
+
+PATH = str(HERE / "riverside-shared-back-office.yaml")
+ROOT = Root(HERE)
+EXAMINER = Examiner(ROOT, Schema(ROOT.schema), date(2026, 11, 22))
+SAMPLE = document("CONTRIBUTING.md").split("<!-- sample -->\n```yaml\n")[1].split("```")[0]
+
+
+def lines_of(text):
+    record = EXAMINER.read(PATH, PATH, text.encode())
+    return [
+        (finding.rule.code, finding.message, finding.near, finding.help)
+        for finding in EXAMINER.examine(record).findings
+    ]
+
+
+AS_IT_IS = lines_of(SAMPLE)
+
+
+def new_findings(*changes):
+    """What a change of the sample adds to its findings."""
+    text = SAMPLE
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    return [line for line in lines_of(text) if line not in AS_IT_IS]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("id: northshire ", "id: Northshire ", "LG105"),
+        ("id: southshire", "id: 12", "LG103"),
+        ("id: southshire", "id: northshire", "LG244"),
+        ("id: saving-2015 ", "id: Saving_2015 ", "LG105"),
+        ("id: forecast-2013", "id: saving-2015", "LG338"),
+        ("    value: 62  ", "    value: 62 people  ", "LG103"),
+        ("    unit: people  ", "    currency: GBP  ", "LG253"),
+        ("    value: 62  ", "    amount: 62  ", "LG102"),
+        ("    as_of: 2016-03   ", "    date: 2016-03   ", "LG102"),
+        ("    count: 3  ", "    number: 3  ", "LG102"),
+    ],
+)
+def test_one_mistake_gives_one_finding(old, new, code):
+    assert [found[0] for found in new_findings((old, new))] == [code]
+
+
+def test_a_name_of_another_section_leads_to_the_one_of_this():
+    ((_, _, near, _),) = new_findings(("    value: 62  ", "    amount: 62  "))
+    assert near == "value"
