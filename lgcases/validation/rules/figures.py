@@ -92,7 +92,10 @@ _MEASURE = re.compile(r"(?:km|ha|[kMGT]Wh?|kg|t|tonnes?|sqm|sq|m2|ft|mph|mm|cm|m
 _IDIOM = re.compile(
     r"\b(?:24/7|24-7|9 to 5|9-to-5|50[/:-]50|1-2-1|(?:106|278) (?:agreement|contribution|money))\b"
 )
-_ADDRESS = re.compile(r"\]\([^()\n]*\)|\b(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
+_ADDRESS = re.compile(
+    r"\]\([^()\n]*\)|\b(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+"
+    r"|(?<![\w.,-])(?:\+[1-9][0-9]{0,2}|\(?0[0-9]{2,4}\)?)(?:[ -]?[0-9]{2,6}){1,4}(?![\w.,]?[0-9])"
+)
 _PART = re.compile(r"[^\W_]\)?[-\u2013/:.]\Z")
 _CLOCK = re.compile(r"[ ]?(?:[ap]m\b|[ap]\.m\.|o['\u2019]clock\b|noon\b)", re.IGNORECASE)
 _DAY = re.compile(
