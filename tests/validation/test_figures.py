@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lgcases.validation.rules.figures import (
@@ -163,6 +163,27 @@ def test_the_quick_test_is_true_of_whatever_has_a_figure(text):
     if figure is not None:
         assert may_hold_figure(text)
         assert readable(text).startswith(figure.text, figure.start)
+
+
+_PIECES = st.sampled_from(
+    [sentence.rstrip(".") for sentence, _ in WITH]
+    + [sentence.rstrip(".") for sentence in WITHOUT]
+    + [". ", ".", "! ", ".\u201d ", "\n\n", "\n- ", "\n", ": ", ", ", " (", ") ", '" ', "`", "\\"]
+    + [" [@report]", "[@report; @audit, p. 4]", " [@report].", ". [@audit] ", "[@", "[@report](x)"]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_PIECES, max_size=8))
+def test_the_quick_test_is_true_of_whatever_lacks_a_source(pieces):
+    text = "".join(pieces)
+    plain = readable(text)
+    lacking = [
+        sentence
+        for sentence in sentences_of(text)
+        if not sentence.citations and first_figure(plain, sentence.start, sentence.end)
+    ]
+    assert may_lack_source(text) or not lacking
 
 
 @given(st.text(max_size=40))
