@@ -3,14 +3,16 @@
 What a record links by ``result_of`` is a pair, whatever its dates.  Without a link a forecast or
 target and an achieved sum of one initiative are a pair where they are alike: of one kind of
 saving, basis, currency, period and scope.  A figure that another replaced is no part of a pair,
-and its replacement inherits its link.
+and its replacement inherits its link.  A part of a figure that is shown, or an earlier statement of
+it, is told apart from what stands for itself: it is the same money.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import or_
 
 from lgcases.claims.conditions import ClaimConditions
 from lgcases.compare.links import covered, name_of
@@ -18,6 +20,8 @@ from lgcases.compare.projected import (
     Difference,
     ProjectedActual,
     Side,
+    about_the_same,
+    difference_words,
     differences,
     found_nothing,
     pair,
@@ -43,11 +47,14 @@ class Unpaired:
 class ProjectedActuals:
     """All pairs, and all projections and results that are in none; each by reference.
 
-    ``filtered`` is the number of claims that were left out as asked.
+    ``counted_elsewhere`` are those in no pair that are a part of a figure in ``pairs`` or
+    ``unpaired``, or an earlier statement of it.  ``filtered`` is the number of claims that were
+    left out as asked.
     """
 
     pairs: tuple[ProjectedActual, ...]
     unpaired: tuple[Unpaired, ...]
+    counted_elsewhere: tuple[Unpaired, ...] = ()
     filtered: int = 0
 
 
@@ -65,6 +72,7 @@ def projected_actual(
     """
     pairs: list[ProjectedActual] = []
     unpaired: list[Unpaired] = []
+    elsewhere: list[Unpaired] = []
     filtered: set[str] = set()
     conditions = conditions or ClaimConditions()
 
@@ -82,9 +90,15 @@ def projected_actual(
         if initiative.withdrawn is not None:
             continue
         found = _Pairing(initiative, vocabularies)
-        pairs += [each for each in found.pairs() if not left_out(each.projected, each.achieved)]
-        unpaired += [each for each in found.unpaired() if not left_out(each.side)]
-    return ProjectedActuals(tuple(pairs), tuple(unpaired), len(filtered))
+        own = [each for each in found.pairs() if not left_out(each.projected, each.achieved)]
+        alone = [each for each in found.unpaired() if not left_out(each.side)]
+        pairs += _within_others(own)
+        shown = [side for each in own for side in (each.projected, each.achieved)]
+        shown += [each.side for each in alone]
+        repeated = covered(initiative, _numbers(shown))
+        for each in alone:
+            (elsewhere if each.side.number in repeated else unpaired).append(each)
+    return ProjectedActuals(tuple(pairs), tuple(unpaired), tuple(elsewhere), len(filtered))
 
 
 class _Pairing:
@@ -117,10 +131,11 @@ class _Pairing:
         paired = _pointers(self._linked) | _pointers(self._alike)
         for side in self._projections:
             if side.figure.pointer not in paired:
-                yield Unpaired(side, True, self._replaced(side) or self._without_result(side))
+                yield Unpaired(side, True, self._same_money(side) or self._without_result(side))
         for side in self._results:
             if side.figure.pointer not in paired:
-                yield Unpaired(side, False, self._replaced(side) or self._without_projection(side))
+                reason = self._same_money(side) or self._without_projection(side)
+                yield Unpaired(side, False, reason)
 
     @cached_property
     def _linked(self) -> list[Pair]:
@@ -158,14 +173,16 @@ class _Pairing:
         """Whether the whole of one side stands beside the same figure, too."""
         for own, other in ((0, 1), (1, 0)):
             beside = [each[own] for each in pairs if each[other] is one[other]]
-            numbers = [side.figure.number + 1 for side in beside]
-            if one[own].figure.number + 1 in covered(self._initiative, numbers):
+            if one[own].number in covered(self._initiative, _numbers(beside)):
                 return True
         return False
 
-    def _replaced(self, side: Side) -> str:
-        successor = self._successor.get(side.figure.pointer)
-        return "" if successor is None else f"replaced by {name_of(successor)}"
+    def _same_money(self, side: Side) -> str:
+        """Which figure replaced it, or has it as a part; empty where none does."""
+        if (successor := self._successor.get(side.figure.pointer)) is not None:
+            return f"replaced by {name_of(successor)}"
+        whole = self._by_id.get(side.item.part_of or "")
+        return "" if whole is None else f"part of {name_of(whole)}"
 
     def _without_result(self, projection: Side) -> str:
         """Why a projection stands alone."""
@@ -197,20 +214,35 @@ class _Pairing:
         if not self._has_amount(side):
             return "no amount stated"
         current = [each for each in others if each.figure.pointer not in self._successor]
-        of_nature = [each for each in current if Difference.NATURE not in unlike[each.name]]
-        if not of_nature:
-            return none.format(" of this nature" if current else "")
+        if not current:
+            return none.format("")
+        for words, differs in self._nothing_in_common(side, unlike):
+            current = [each for each in current if not differs(each)]
+            if not current:
+                return none.format(words)
         closest = min(
-            of_nature, key=lambda each: (not self._has_amount(each), len(unlike[each.name]))
+            current, key=lambda each: (not self._has_amount(each), len(unlike[each.name]))
         )
         if not self._has_amount(closest):
             return f"no link, and {closest.name} states no amount"
         if unlike[closest.name]:
-            words = "; ".join(each.value for each in unlike[closest.name])
-            return f"no link, and {closest.name} is not alike: {words}"
-        if closest.figure.pointer in _pointers(self._linked):
-            return f"{closest.name} is linked to another figure"
-        return f"part of a figure that stands beside {closest.name}"
+            words = difference_words(unlike[closest.name])
+            return f"no link; the closest, {closest.name} ({closest.stated}), {words}"
+        return f"{closest.name} is linked to another figure"
+
+    def _nothing_in_common(
+        self, side: Side, unlike: dict[str, tuple[Difference, ...]]
+    ) -> Iterator[tuple[str, Callable[[Side], bool]]]:
+        """What keeps a figure from being compared at all, and the words for it."""
+        yield " of this nature", lambda each: Difference.NATURE in unlike[each.name]
+        yield (
+            " of this nature in this currency or unit",
+            lambda each: Difference.CURRENCY in unlike[each.name],
+        )
+        yield (
+            " of this nature for this part of the case",
+            lambda each: not about_the_same(side.item, each.item, self._initiative),
+        )
 
     def _target(self, figure: Figure) -> Figure | None:
         """The projection that a figure, or an earlier statement of it, is the result of."""
@@ -234,3 +266,28 @@ def _place(both: tuple[Side, Side, bool]) -> tuple[int, bool, int]:
     projection, result, _ = both
     # Claims before costs.
     return projection.figure.number, result.figure.section != "savings", result.figure.number
+
+
+def _numbers(sides: Iterable[Side]) -> list[int]:
+    """The numbers of the claims among them, each once."""
+    return list(dict.fromkeys(side.number for side in sides if isinstance(side.item, Claim)))
+
+
+def _within_others(pairs: Sequence[ProjectedActual]) -> Iterator[ProjectedActual]:
+    """The pairs of one record; those that are parts of another say of which."""
+    for one in pairs:
+        whole = next(
+            (other for other in pairs if other is not one and _is_within(one, other)), None
+        )
+        if whole is None:
+            yield one
+        else:
+            yield replace(one, within=f"{whole.projected.name} and {whole.achieved.name}")
+
+
+def _is_within(part: ProjectedActual, whole: ProjectedActual) -> bool:
+    """Whether both figures of one pair are parts of, or the same as, those of the other."""
+    both = ((part.projected, whole.projected), (part.achieved, whole.achieved))
+    same = [one.figure.pointer == other.figure.pointer for one, other in both]
+    parts = [one.number in covered(one.initiative, _numbers((one, other))) for one, other in both]
+    return any(parts) and all(map(or_, same, parts))

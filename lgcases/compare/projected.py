@@ -5,8 +5,8 @@ Which figures stand beside each other is decided in :mod:`lgcases.compare.pairin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -21,26 +21,37 @@ from lgcases.model import Claim, Cost, Initiative, Vocabularies
 from lgcases.model.links import Figure
 from lgcases.model.scope import models_of, organisations_of, services_of
 from lgcases.model.walk import MonetaryItem, monetary_items
-from lgcases.text import words
+from lgcases.text import listed, words
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """One figure of a pair: a claim, or a cost that came of one.
 
-    ``figure`` is its place in the record, ``item`` the claim or cost itself, and ``strength``
-    the evidence strength of a claim; costs have none.
+    ``figure`` is its place in the record, ``item`` the claim or cost itself.
     """
 
     initiative: Initiative
     figure: Figure
     item: MonetaryItem
-    strength: Strength | None
+    vocabularies: Vocabularies = field(repr=False, compare=False)
+
+    @property
+    def strength(self) -> Strength | None:
+        """The evidence strength of a claim, worked out anew each time; costs have none."""
+        if not isinstance(self.item, Claim):
+            return None
+        return evidence_strength(self.item, self.initiative, self.vocabularies)
 
     @property
     def name(self) -> str:
         """What it is called in its record: ``#2``, ``cost 1``."""
         return name_of(self.figure)
+
+    @property
+    def number(self) -> int:
+        """Its number among the claims, or the costs, of its record, from 1."""
+        return self.figure.number + 1
 
     @property
     def ref(self) -> str:
@@ -80,6 +91,7 @@ class ProjectedActual:
     is achieved over projected, in prices as stated, None where no ratio makes sense; ``ratio_to``
     ends its range where either sum is one, and ``qualifier`` is that of the ratio.  ``reason``
     says why there is no verdict, ``notes`` in which way the two are not quite the same thing.
+    ``within`` names the two figures of another pair that this one is a part of.
     """
 
     projected: Side
@@ -92,6 +104,7 @@ class ProjectedActual:
     reason: str
     notes: tuple[str, ...]
     trail: tuple[Step, ...]
+    within: str = ""
 
 
 class Difference(Enum):
@@ -107,6 +120,7 @@ class Difference(Enum):
     SCOPE = "the scopes differ"
 
 
+_UNKNOWN = {Difference.BASIS_UNKNOWN: "the basis", Difference.PERIOD_UNKNOWN: "a period"}
 #: Without these alike no ratio makes sense.
 _OF_RATIO = frozenset(
     {Difference.BASIS, Difference.BASIS_UNKNOWN, Difference.CURRENCY, Difference.PRICES}
@@ -115,13 +129,10 @@ _OF_RATIO = frozenset(
 
 def sides_of(initiative: Initiative, vocabularies: Vocabularies) -> list[Side]:
     """All claims, then all costs, of a record."""
-    found: list[Side] = []
-    for section, number, item in monetary_items(initiative):
-        strength = None
-        if isinstance(item, Claim):
-            strength = evidence_strength(item, initiative, vocabularies)
-        found.append(Side(initiative, Figure(section, number, item), item, strength))
-    return found
+    return [
+        Side(initiative, Figure(section, number, item), item, vocabularies)
+        for section, number, item in monetary_items(initiative)
+    ]
 
 
 def differences(
@@ -129,14 +140,44 @@ def differences(
     achieved: MonetaryItem,
     initiative: Initiative,
     vocabularies: Vocabularies,
+    *,
+    linked: bool = False,
 ) -> tuple[Difference, ...]:
     """In what a projection and a result are not alike, in the order of the enumeration.
 
     Natures under one broadest term are alike, and periods that cover the same days once they
     are counted.  A study that found no effect has neither amount nor basis to differ in, a cost
-    no nature.
+    no nature.  Where the record links the two, the words of their scopes make no difference: it
+    has said itself that they are about the same thing.
     """
-    return tuple(_differences(projected, achieved, initiative, vocabularies))
+    unlike = list(_differences(projected, achieved, initiative, vocabularies))
+    if not linked and Difference.SCOPE not in unlike and _worded_differently(projected, achieved):
+        unlike.append(Difference.SCOPE)
+    return tuple(unlike)
+
+
+def difference_words(unlike: Sequence[Difference]) -> str:
+    """Differences, of which there is at least one, as they go on after a figure's name.
+
+    ``differs in basis and scope, and a period is not stated``.
+    """
+    differs = [each.name.lower() for each in unlike if each not in _UNKNOWN]
+    unknown = [_UNKNOWN[each] for each in unlike if each in _UNKNOWN]
+    found = [f"differs in {listed(differs)}"] if differs else []
+    if unknown:
+        found.append(f"{listed(unknown)} {'is' if len(unknown) == 1 else 'are'} not stated")
+    return ", and ".join(found)
+
+
+def about_the_same(one: MonetaryItem, other: MonetaryItem, initiative: Initiative) -> bool:
+    """Whether two figures have organisations, services and models in common.
+
+    A kind of which the record names none at all keeps nothing apart.
+    """
+    return all(
+        not (mine or theirs) or mine & theirs
+        for mine, theirs in zip(_named(one, initiative), _named(other, initiative), strict=True)
+    )
 
 
 def found_nothing(item: MonetaryItem, vocabularies: Vocabularies) -> bool:
@@ -149,7 +190,7 @@ def pair(
 ) -> ProjectedActual:
     """A projection beside its result, with ratio and verdict where these make sense."""
     before, after, initiative = projected.item, achieved.item, projected.initiative
-    unlike = differences(before, after, initiative, vocabularies)
+    unlike = differences(before, after, initiative, vocabularies, linked=linked)
     steps = [] if _OF_RATIO.intersection(unlike) else list(_ratios(before, after, vocabularies))
     ratios = [rounded(made / hoped) for made, hoped in steps]
     verdict, reason = _verdict(before, after, unlike, vocabularies)
@@ -191,7 +232,10 @@ def _differences(
         yield Difference.PERIOD_UNKNOWN
     elif spans[0] != spans[1]:
         yield Difference.PERIOD
-    if _scope(before, initiative) != _scope(after, initiative):
+    if (
+        _named(before, initiative) != _named(after, initiative)
+        or before.wider_than_case != after.wider_than_case
+    ):
         yield Difference.SCOPE
 
 
@@ -201,15 +245,18 @@ def _days(item: MonetaryItem) -> tuple[date | None, date | None] | None:
     return None if period is None else (period.first, period.last)
 
 
-def _scope(item: MonetaryItem, initiative: Initiative) -> tuple[object, ...]:
-    """What a figure is about, so that two about the same are equal."""
+def _named(item: MonetaryItem, initiative: Initiative) -> tuple[frozenset[str], ...]:
+    """The organisations, services and models that a figure is about."""
     return (
         frozenset(body.name for body in organisations_of(item, initiative)),
         frozenset(services_of(item, initiative)),
         frozenset(models_of(item, initiative)),
-        tuple(words(item.scope or "")),
-        item.wider_than_case,
     )
+
+
+def _worded_differently(before: MonetaryItem, after: MonetaryItem) -> bool:
+    """Whether the words of the scopes differ, or only one has any."""
+    return words(before.scope or "") != words(after.scope or "")
 
 
 def _ratios(
@@ -260,7 +307,7 @@ def _why_no_verdict(
     if isinstance(after, Cost):
         return "what came of it is a cost"
     if unlike:
-        return " and ".join(each.value for each in unlike)
+        return listed([each.value for each in unlike])
     if before.amount is None:
         return "no amount was projected"
     if after.amount is None and not found_nothing(after, vocabularies):
@@ -296,6 +343,9 @@ def _notes(projected: Side, achieved: Side, unlike: tuple[Difference, ...]) -> I
         if before.cost_treatment != after.cost_treatment:
             treatments = f"{before.cost_treatment} projected, {after.cost_treatment} achieved"
             yield f"the costs differ: {treatments}"
+    if Difference.SCOPE not in unlike and _worded_differently(before, after):
+        scopes = [f'"{item.scope}"' if item.scope else "not stated" for item in (before, after)]
+        yield "the scope is worded differently: {} projected, {} achieved".format(*scopes)
     if isinstance(after, Cost):
         yield f"what came of it is a {after.kind}"
     elif before.amount is not None and before.amount < 0:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, TextIO
 
@@ -35,6 +35,8 @@ _ALONE = (
 )
 _REACHED = {Verdict.REACHED: "yes", Verdict.NOT_REACHED: "no", Verdict.NONE: "no verdict"}
 _NO_RESULT, _NO_PROJECTION = "no result", "no projection"
+_ELSEWHERE = "counted elsewhere"
+_ELSEWHERE_WORDS = "parts or earlier statements of other figures"
 
 
 def projected_parts(
@@ -53,6 +55,10 @@ def projected_parts(
             entries = tuple(_alone(each, vocabularies) for each in alone)
             heading = f"{title}: {counted(len(alone), 'claim')}"
             yield Table(heading, _ALONE, entries, below="Why, and who says so")
+    if found.counted_elsewhere:
+        number = counted(len(found.counted_elsewhere), "claim")
+        heading = f"Counted elsewhere: {number}, {_ELSEWHERE_WORDS}"
+        yield Section(heading, items=tuple(_elsewhere(found.counted_elsewhere)))
     yield Section("About these figures", items=tuple(map(Item, projected_lines(found))))
 
 
@@ -62,13 +68,17 @@ def projected_lines(found: ProjectedActuals) -> Iterator[str]:
     if not pairs:
         yield "No initiative states a projected and an achieved figure that make a pair."
     else:
-        times = Counter(pair.verdict for pair in pairs)
-        linked = sum(pair.linked for pair in pairs)
+        whole = [pair for pair in pairs if not pair.within]
+        times = Counter(pair.verdict for pair in whole)
+        linked = sum(pair.linked for pair in whole)
         yield (
-            f"{counted(len(pairs), 'pair')} of a projected and an achieved figure, {linked} "
+            f"{counted(len(whole), 'pair')} of a projected and an achieved figure, {linked} "
             f"linked by the record: {times[Verdict.REACHED]} reached what was projected, "
             f"{times[Verdict.NOT_REACHED]} did not, {times[Verdict.NONE]} without a verdict."
         )
+        if len(pairs) > len(whole):
+            parts = counted(len(pairs) - len(whole), "more pair")
+            yield f"Shown, but not counted: {parts} of parts of these figures."
     if found.unpaired:
         projected = sum(each.is_projection for each in found.unpaired)
         achieved = len(found.unpaired) - projected
@@ -76,27 +86,41 @@ def projected_lines(found: ProjectedActuals) -> Iterator[str]:
             f"Alone: {counted(projected, 'projected claim')} without a result, "
             f"{counted(achieved, 'achieved claim')} without a projection."
         )
+    if found.counted_elsewhere:
+        number = counted(len(found.counted_elsewhere), "claim")
+        yield f"Counted elsewhere: {number}, {_ELSEWHERE_WORDS}."
     if found.filtered:
         yield f"Left out as asked: {counted(found.filtered, 'claim')}"
     yield (
         "A pair is what the record links as projection and result. Without a link it is a "
         "forecast or target and an achieved sum of one initiative that are alike in kind of "
         "saving, basis, currency, prices, period and scope. The ratio is achieved over "
-        "projected, as stated; a verdict is given only where period and scope are the same."
+        "projected, as stated. A verdict is given only where basis and period are the same, and "
+        "the organisations, services and models that the two are about."
     )
 
 
 def write_projected_rows(out: TextIO, format: str, found: ProjectedActuals) -> None:
     """Write one row for each pair, then for each that is in none, as ``tsv`` or ``csv``."""
-    records = [*map(_record, found.pairs), *map(_lone_record, found.unpaired)]
+    records = [
+        *map(_record, found.pairs),
+        *map(_lone_record, found.unpaired),
+        *(_lone_record(each, _ELSEWHERE) for each in found.counted_elsewhere),
+    ]
     write_rows(out, format, [column.name for column in PROJECTED_ACTUAL], records)
 
 
 def write_projected_json(out: TextIO, found: ProjectedActuals) -> None:
     """Write one document with all pairs and their arithmetic, and what is in none."""
     pairs = [_plain(_record(pair)) | {"trail": step_documents(pair.trail)} for pair in found.pairs]
-    alone = [_plain(_lone_record(each)) for each in found.unpaired]
-    content = {"pairs": pairs, "unpaired": alone, "filtered": found.filtered}
+    content = {
+        "pairs": pairs,
+        "unpaired": [_plain(_lone_record(each)) for each in found.unpaired],
+        "counted_elsewhere": [
+            _plain(_lone_record(each, _ELSEWHERE)) for each in found.counted_elsewhere
+        ],
+        "filtered": found.filtered,
+    }
     write_json(out, "projected-actual", content)
 
 
@@ -107,7 +131,7 @@ def _entry(pair: ProjectedActual, vocabularies: Vocabularies, *, explain: bool) 
         evidence = _evidence(side, vocabularies)
         cells.append(f"{one_line(side.stated)}\n{side.period or 'no period'}\n{evidence}")
     below = [f"No verdict: {pair.reason}"] if pair.reason else []
-    below += [sentence("; ".join(pair.notes))] if pair.notes else []
+    below += [sentence("; ".join(_notes(pair)))] if _notes(pair) else []
     below += [_attribution(side) for side in sides]
     if explain:
         below += [f"{step.words}: {step.formula} = {step.result}" for step in pair.trail]
@@ -143,6 +167,21 @@ def _attribution(side: Side) -> str:
     return f"{side.ref}{strength}: {published(side.publishers, side.item.as_of)}"
 
 
+def _notes(pair: ProjectedActual) -> tuple[str, ...]:
+    within = (f"a part of the pair of {pair.within}",) if pair.within else ()
+    return (*within, *pair.notes)
+
+
+def _elsewhere(claims: Iterable[Unpaired]) -> Iterator[Item]:
+    """One entry for each case, with its claims and whose money they are."""
+    cases: dict[str, list[Unpaired]] = {}
+    for each in claims:
+        cases.setdefault(each.side.initiative.id, []).append(each)
+    for own in cases.values():
+        lines = (f"{each.side.name} ({one_line(each.side.stated)}) {each.reason}" for each in own)
+        yield Item(one_line(own[0].side.initiative.title), ("; ".join(lines),))
+
+
 def _record(pair: ProjectedActual) -> dict[str, Any]:
     return {
         "id": pair.projected.initiative.id,
@@ -155,16 +194,16 @@ def _record(pair: ProjectedActual) -> dict[str, Any]:
         "ratio": pair.ratio,
         "ratio_to": pair.ratio_to,
         "ratio_qualifier": None if pair.ratio is None else pair.qualifier,
-        "notes": pair.notes,
+        "notes": _notes(pair),
     }
 
 
-def _lone_record(each: Unpaired) -> dict[str, Any]:
+def _lone_record(each: Unpaired, verdict: str = "") -> dict[str, Any]:
     record: dict[str, Any] = {column.name: None for column in PROJECTED_ACTUAL}
     return record | {
         "id": each.side.initiative.id,
         "title": each.side.initiative.title,
-        "verdict": _NO_RESULT if each.is_projection else _NO_PROJECTION,
+        "verdict": verdict or (_NO_RESULT if each.is_projection else _NO_PROJECTION),
         "reason": each.reason,
         "linked": False,
         **_columns("projected" if each.is_projection else "achieved", each.side),

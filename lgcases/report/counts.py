@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lgcases.finding import Finding, Rule, Severity
 from lgcases.report import Run
-from lgcases.text import counted
+from lgcases.text import counted, listed
 
 _WORDS = {
     Severity.ERROR: ("error", "errors"),
@@ -71,8 +71,3 @@ def verdict(run: Run) -> str:
     text = f"{listed(found)} in {hit:,} of {records}"
     fixable = sum(finding.edit is not None for finding in run.findings)
     return f"{text}; {fixable:,} can be fixed with --fix" if fixable else text
-
-
-def listed(words: list[str]) -> str:
-    """Words as a sentence lists them."""
-    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))

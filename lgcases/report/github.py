@@ -14,8 +14,8 @@ from typing import TextIO
 from lgcases.finding import Finding, Severity
 from lgcases.report import Run
 from lgcases.report.concise import place
-from lgcases.report.counts import by_severity, listed, verdict
-from lgcases.text import brief, guarded, visible
+from lgcases.report.counts import by_severity, verdict
+from lgcases.text import brief, guarded, listed, visible
 
 #: The annotations of one kind that GitHub shows for one step; the others stay in the log.
 SHOWN = 10

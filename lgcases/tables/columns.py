@@ -163,7 +163,8 @@ PROJECTED_ACTUAL = (
     Column(
         "verdict",
         _TEXT,
-        "reached, not reached or no verdict; no result or no projection where there is no pair",
+        "reached, not reached or no verdict; where there is no pair no result, no projection, or "
+        "counted elsewhere",
     ),
     Column("reason", _TEXT, "why there is no verdict, or no pair"),
     Column("linked", _BOOLEAN, "whether the record itself names one as the result of the other"),

@@ -116,20 +116,21 @@ def test_projected_against_actual_in_every_form(compare):
     assert [(row["verdict"], row["projected_claim"], row["achieved_claim"]) for row in found] == [
         ("no verdict", "three-ways#1", "three-ways#4"),
         ("not reached", "three-ways#1", "three-ways cost 1"),
-        ("no result", "three-ways#2", ""),
         ("no result", "three-ways#3", ""),
+        ("counted elsewhere", "three-ways#2", ""),
     ]
     assert [row["reason"] for row in found] == [
         "the periods differ",
         "",
-        "no link, and #4 is not alike: the periods differ",
         "its result, #4, is linked to #1, which it replaces",
+        "part of #1",
     ]
     assert [row["linked"] for row in found] == ["yes", "yes", "no", "no"]
-    assert result.err.splitlines()[:3] == [
+    assert result.err.splitlines()[:4] == [
         "2 pairs of a projected and an achieved figure, 2 linked by the record: 0 reached what was "
         "projected, 1 did not, 1 without a verdict.",
-        "Alone: 2 projected claims without a result, 0 achieved claims without a projection.",
+        "Alone: 1 projected claim without a result, 0 achieved claims without a projection.",
+        "Counted elsewhere: 1 claim, parts or earlier statements of other figures.",
         "Left out as asked: 1 claim",
     ]
     table = compare("--projected-actual", "--format", "table", "--explain").out
@@ -137,17 +138,21 @@ def test_projected_against_actual_in_every_form(compare):
         "No verdict: the periods differ",
         "0.31",
         "Achieved over projected: 31,000,000 \u00f7 100,000,000 = 0.31",
-        "Projected, without a result: 3 claims",
+        "Projected, without a result: 2 claims",
         "Achieved, without a projection: 5 claims",
         "three-ways cost 1: Hart District Council",
+        "Counted elsewhere: 1 claim",
+        "#2 (40m GBP in total) part of #1",
     ):
         assert words in table
     page = compare("--projected-actual", "--format", "md").out
-    assert "Projected, without a result: 3 claims" in page
+    assert "Projected, without a result: 2 claims" in page
     text = compare("--projected-actual", "--format", "csv").out
     assert next(csv.DictReader(io.StringIO(text)))["verdict"] == "not reached"
     document = json.loads(compare("--projected-actual", "three", "--format", "json").out)
-    assert (len(document["pairs"]), len(document["unpaired"])) == (2, 3)
+    assert (len(document["pairs"]), len(document["unpaired"])) == (2, 2)
+    (part,) = document["counted_elsewhere"]
+    assert (part["projected_claim"], part["reason"]) == ("three-ways#2", "part of #1")
     pair = document["pairs"][0]
     assert (pair["ratio"], pair["verdict"], pair["linked"]) == (0.31, "no verdict", True)
     assert pair["notes"] == [

@@ -1,13 +1,15 @@
 """Which projections and results stand beside each other, and why the others stand alone."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from lgcases.claims.conditions import ClaimConditions
+from lgcases.claims.wording import stated_short
 from lgcases.compare import projected_actual
 from lgcases.model import Outcome, PartialDate, Withdrawal
-from tests.builders import claim, cost, initiative
+from tests.builders import claim, cost, council, initiative
 from tests.compare.test_projected import hoped, made
 
 
@@ -17,6 +19,10 @@ def found(vocabularies, *claims, conditions=None, **given):
 
 def pairs(result):
     return [(each.projected.name, each.achieved.name, each.linked) for each in result.pairs]
+
+
+def elsewhere(result):
+    return {each.side.name: each.reason for each in result.counted_elsewhere}
 
 
 def alone(result):
@@ -31,22 +37,27 @@ def test_what_is_alike_is_a_pair_and_nothing_is_left(vocabularies):
 @pytest.mark.parametrize(
     ("other", "reason"),
     [
-        ({"basis": "per-year"}, "the bases differ"),
-        ({"currency": "EUR"}, "the currencies or units differ"),
-        ({"period": "2020-21"}, "the periods differ"),
-        ({"period": {"from": "2014-15", "to": "2017-18"}}, "the periods differ"),
+        ({"basis": "per-year"}, "differs in basis"),
+        ({"period": "2020-21"}, "differs in period"),
+        ({"period": {"from": "2014-15", "to": "2017-18"}}, "differs in period"),
         ({"period": None}, "a period is not stated"),
-        ({"prices": "real", "price_base": "2014-15"}, "the prices are not stated in the same way"),
-        ({"services": ("libraries",)}, "the scopes differ"),
-        ({"scope": "Libraries", "period": None}, "a period is not stated; the scopes differ"),
+        ({"period": None, "basis": "not-stated"}, "differs in basis, and a period is not stated"),
+        ({"prices": "real", "price_base": "2014-15"}, "differs in prices"),
+        ({"services": ("waste",)}, "differs in scope"),
+        ({"scope": "Libraries", "period": None}, "differs in scope, and a period is not stated"),
+        (
+            {"scope": "All", "period": "2015", "basis": "one-off"},
+            "differs in basis, period and scope",
+        ),
     ],
 )
 def test_without_a_link_what_is_not_alike_is_no_pair_and_is_listed(vocabularies, other, reason):
-    result = found(vocabularies, hoped(**other), made())
+    before, after = hoped(**other), made()
+    result = found(vocabularies, before, after, services=("waste", "libraries"))
     assert result.pairs == ()
     assert alone(result) == {
-        "#1": f"no link, and #2 is not alike: {reason}",
-        "#2": f"no link, and #1 is not alike: {reason}",
+        "#1": f"no link; the closest, #2 ({stated_short(after)}), {reason}",
+        "#2": f"no link; the closest, #1 ({stated_short(before)}), {reason}",
     }
     assert [each.is_projection for each in result.unpaired] == [True, False]
 
@@ -54,7 +65,9 @@ def test_without_a_link_what_is_not_alike_is_no_pair_and_is_listed(vocabularies,
 def test_the_closest_is_named(vocabularies):
     far, near = made(period=None, scope="Part", basis="one-off"), made(period=None)
     result = found(vocabularies, hoped(), far, made(None), near)
-    assert alone(result)["#1"] == "no link, and #4 is not alike: a period is not stated"
+    assert alone(result)["#1"] == (
+        "no link; the closest, #4 (15 GBP in total), a period is not stated"
+    )
 
 
 def test_what_stands_quite_alone_says_so(vocabularies):
@@ -67,10 +80,29 @@ def test_what_stands_quite_alone_says_so(vocabularies):
     )
 
 
-def test_other_natures_come_into_no_question(vocabularies):
-    assert alone(found(vocabularies, hoped(nature="income"), made())) == {
-        "#1": "no result of this nature is stated",
-        "#2": "nothing of this nature was projected",
+def test_neither_states_a_basis_or_a_period(vocabularies):
+    silent = {"basis": "not-stated", "period": None}
+    result = found(vocabularies, hoped(**silent), made(**silent))
+    assert alone(result)["#1"].endswith("), the basis and a period are not stated")
+
+
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [
+        ({"nature": "income"}, "of this nature"),
+        ({"currency": "EUR"}, "of this nature in this currency or unit"),
+        ({"services": ("libraries",)}, "of this nature for this part of the case"),
+        ({"models": ("charging",)}, "of this nature for this part of the case"),
+        ({"organisations": ("one",)}, "of this nature for this part of the case"),
+    ],
+)
+def test_what_has_nothing_in_common_is_not_named(vocabularies, other, words):
+    bodies = (council(id="one"), council("Newham", None, id="two"))
+    after = made(services=("waste",), models=("mutual",), organisations=("two",))
+    result = found(vocabularies, hoped(**other), after, organisations=bodies)
+    assert alone(result) == {
+        "#1": f"no result {words} is stated",
+        "#2": f"nothing {words} was projected",
     }
 
 
@@ -99,7 +131,7 @@ def test_what_is_linked_is_no_pair_with_another_like_it(vocabularies):
 def test_a_projection_that_another_replaced_is_in_no_pair(vocabularies):
     result = found(vocabularies, hoped(id="old"), hoped("18", replaces="old"), made())
     assert pairs(result) == [("#2", "#3", False)]
-    assert alone(result) == {"#1": "replaced by #2"}
+    assert (alone(result), elsewhere(result)) == ({}, {"#1": "replaced by #2"})
 
 
 def test_the_later_statement_of_a_result_inherits_its_link(vocabularies):
@@ -110,7 +142,7 @@ def test_the_later_statement_of_a_result_inherits_its_link(vocabularies):
         made("16", replaces="first"),
     )
     assert pairs(result) == [("#1", "#3", True)]
-    assert alone(result) == {"#2": "replaced by #3"}
+    assert (alone(result), elsewhere(result)) == ({}, {"#2": "replaced by #3"})
 
 
 def test_a_later_projection_whose_earlier_statement_has_the_result(vocabularies):
@@ -127,10 +159,60 @@ def test_a_later_projection_whose_earlier_statement_has_the_result(vocabularies)
 def test_a_part_is_no_pair_beside_its_whole(vocabularies):
     result = found(vocabularies, hoped(), made(id="whole"), made("5", part_of="whole"))
     assert pairs(result) == [("#1", "#2", False)]
-    assert alone(result) == {"#3": "part of a figure that stands beside #1"}
+    assert (alone(result), elsewhere(result)) == ({}, {"#3": "part of #2"})
     result = found(vocabularies, hoped(id="whole"), hoped("5", part_of="whole"), made())
     assert pairs(result) == [("#1", "#3", False)]
-    assert alone(result) == {"#2": "part of a figure that stands beside #3"}
+    assert (alone(result), elsewhere(result)) == ({}, {"#2": "part of #1"})
+
+
+def test_parts_and_earlier_statements_are_not_alone_beside_what_stands_for_them(vocabularies):
+    result = found(
+        vocabularies,
+        hoped("30", id="old"),
+        hoped("20", id="new", replaces="old"),
+        hoped("5", part_of="old"),
+        hoped("9"),
+    )
+    none = "no result is stated"
+    assert alone(result) == {"#2": none, "#4": none}
+    assert elsewhere(result) == {"#1": "replaced by #2", "#3": "part of #1"}
+
+
+def test_a_part_stands_for_itself_where_its_whole_was_not_asked_for(vocabularies):
+    claims = hoped(id="whole"), hoped(part_of="whole", services=("waste",))
+    result = found(
+        vocabularies,
+        *claims,
+        services=("waste", "libraries"),
+        conditions=ClaimConditions(evidences=frozenset({"target"}), services=frozenset({"waste"})),
+    )
+    assert elsewhere(result) == {"#2": "part of #1"}
+    named = replace(claims[0], services=("libraries",))
+    result = found(
+        vocabularies,
+        named,
+        claims[1],
+        services=("waste", "libraries"),
+        conditions=ClaimConditions(services=frozenset({"waste"})),
+    )
+    assert (alone(result), elsewhere(result)) == ({"#2": "part of #1"}, {})
+
+
+def test_a_pair_of_parts_says_of_which_pair(vocabularies):
+    year = {"basis": "single-year", "period": "2014-15"}
+    result = found(
+        vocabularies,
+        hoped(id="plan"),
+        made(id="sum", result_of="plan"),
+        hoped("4", id="year", part_of="plan", **year),
+        made("5", part_of="sum", result_of="year", **year),
+    )
+    assert [each.within for each in result.pairs] == ["", "#1 and #2"]
+    # Another result of the same plan is no part.
+    result = found(
+        vocabularies, hoped(id="plan"), made(result_of="plan"), made("3", result_of="plan")
+    )
+    assert [each.within for each in result.pairs] == ["", ""]
 
 
 @pytest.mark.parametrize(

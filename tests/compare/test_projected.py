@@ -21,11 +21,11 @@ def made(amount="15", **given):
     return claim(amount, **({"basis": "cumulative", "period": YEARS} | given))
 
 
-def beside(vocabularies, projected, achieved, **given):
+def beside(vocabularies, projected, achieved, *, linked=False, **given):
     found = {"costs": (achieved,)} if not hasattr(achieved, "nature") else {}
     savings = (projected,) if found else (projected, achieved)
     sides = sides_of(initiative(*savings, **found, **given), vocabularies)
-    return pair(sides[0], sides[1], vocabularies, linked=False)
+    return pair(sides[0], sides[1], vocabularies, linked=linked)
 
 
 def test_projected_and_actual_with_their_ratio(vocabularies):
@@ -139,6 +139,35 @@ def test_all_differences_are_named(vocabularies):
     found = beside(vocabularies, hoped(), made(period=2014, scope="Part"))
     assert found.reason == "the periods differ and the scopes differ"
     assert "the periods differ: 2014-15 to 2018-19 projected, 2014 achieved" in found.notes
+
+
+@pytest.mark.parametrize("scope", [None, "All but one of them"])
+def test_the_words_of_a_scope_withhold_no_verdict_of_what_the_record_links(vocabularies, scope):
+    pair = hoped(scope="All services"), made(scope=scope)
+    linked = beside(vocabularies, *pair, linked=True)
+    assert (linked.verdict, linked.reason) == (NOT_REACHED, "")
+    after = f'"{scope}"' if scope else "not stated"
+    note = f'the scope is worded differently: "All services" projected, {after} achieved'
+    assert linked.notes == (note,)
+    assert beside(vocabularies, *pair).reason == "the scopes differ"
+
+
+@pytest.mark.parametrize(
+    ("after", "difference"),
+    [
+        ({"organisations": ("one",)}, Difference.SCOPE),
+        ({"services": ("libraries",)}, Difference.SCOPE),
+        ({"models": ("mutual",)}, Difference.SCOPE),
+        ({"wider_than_case": True}, Difference.SCOPE),
+        ({"period": "2014-15"}, Difference.PERIOD),
+        ({"period": None}, Difference.PERIOD_UNKNOWN),
+        ({"basis": "one-off"}, Difference.BASIS),
+    ],
+)
+def test_a_link_makes_no_verdict_of_what_differs_as_data(vocabularies, after, difference):
+    bodies = (council(id="one"), council("Newham", None, id="two"))
+    found = beside(vocabularies, hoped(), made(**after), linked=True, organisations=bodies)
+    assert (found.verdict, found.reason) == (NONE, difference.value)
 
 
 def test_a_basis_that_neither_states_is_no_likeness(vocabularies):
