@@ -59,6 +59,22 @@ class ClaimConditions:
             )
         )
 
+    def beyond_models(
+        self, claim: Claim, initiative: Initiative, vocabularies: Vocabularies
+    ) -> bool:
+        """Whether a claim is about other models than those asked for, too."""
+        models = set(models_of(claim, initiative))
+        if self.models is not None and not models <= self.models:
+            return True
+        found = set(categories_of(models, vocabularies))
+        return self.categories is not None and not found <= self.categories
+
+    def beyond_services(self, claim: Claim, initiative: Initiative) -> bool:
+        """Whether a claim is about other services than those asked for, too."""
+        return self.services is not None and not self.services.issuperset(
+            services_of(claim, initiative)
+        )
+
     def _fit_scope(self, claim: Claim, initiative: Initiative, vocabularies: Vocabularies) -> bool:
         if self.services is not None and self.services.isdisjoint(services_of(claim, initiative)):
             return False

@@ -29,6 +29,8 @@ class Caveat(Enum):
 
     DISPUTED = "disputed"
     WIDER_THAN_CASE = "wider than the case"
+    OTHER_MODELS = "covers more than the models asked for"
+    OTHER_SERVICES = "covers more than the services asked for"
     PART_OF_CASE = "may cover only some partners"
     NAMED_PARTNERS = "covers only the partners it names"
     EVEN_PROFILE = "assumed even profile"

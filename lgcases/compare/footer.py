@@ -16,12 +16,13 @@ from lgcases.reference.tables import ReferenceTables
 #: The rule of :func:`~lgcases.compare.ranking.one_per_case`.
 ONE_PER_CASE = (
     "One claim stands for each initiative: of its claims that can be compared, the latest that "
-    "was achieved, or else the latest forecast, target or identified sum. A part never stands "
-    "for an initiative where its whole can be compared, nor a replaced figure where the one that "
-    "replaced it can. Latest goes by the date of the statement; claims without one come after "
-    "those that have it, and go by the end of their period. Of several, a single year's amount "
-    "comes before a yearly rate, a sum over years and a one-off sum, and then the smaller amount "
-    "before the larger."
+    "was achieved, or else the latest forecast, target or identified sum. One about the whole "
+    "initiative comes before one about the organisations, services or models that it names. A "
+    "part never stands for an initiative where its whole can be compared, nor a replaced figure "
+    "where the one that replaced it can. Latest goes by the date of the statement; claims "
+    "without one come after those that have it, and go by the end of their period. Of several, a "
+    "single year's amount comes before a yearly rate, a sum over years and a one-off sum, and "
+    "then the smaller amount before the larger."
 )
 #: The rules of :mod:`lgcases.compare.share`.
 SHARES = (

@@ -20,8 +20,9 @@ from lgcases.reference.tables import ReferenceTables
 
 #: Nature, basis, evidence, currency and, of shares, the kind of baseline.
 Key = tuple[str, str, str, str, str]
-#: Achieved, dated, the date, precision of the basis, less the amount; nature and statement.
-Weight = tuple[bool, bool, date, int, Decimal, str, str]
+#: Achieved, of the whole case, dated, the date, precision of the basis, less the amount; nature
+#: and statement.
+Weight = tuple[bool, bool, bool, date, int, Decimal, str, str]
 
 
 def compare(
@@ -190,6 +191,7 @@ def _weight(row: Row, vocabularies: Vocabularies) -> Weight:
     # The last two only make the choice the same whatever the order in the record.
     return (
         claim.evidence in vocabularies.achieved,
+        not (claim.organisations or claim.services or claim.models),
         claim.as_of is not None,
         _latest(row),
         precision,

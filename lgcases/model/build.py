@@ -48,8 +48,9 @@ def decimal(value: float) -> Decimal:
     return Decimal(value) if isinstance(value, int) else Decimal(str(value))
 
 
-#: What reads the value of a field: the value, its JSON pointer, and where to report bad dates.
-_Reader = Callable[[Any, str, BadDate], Any]
+#: What reads the value of a field: the value, the JSON pointer of the section that it stands in,
+#: its name there, and where to report bad dates.
+_Reader = Callable[[Any, str, str, BadDate], Any]
 
 
 def _made(make: Callable[..., _Part], data: Data, at: str, bad_date: BadDate) -> _Part:
@@ -61,11 +62,11 @@ def _made(make: Callable[..., _Part], data: Data, at: str, bad_date: BadDate) ->
         if read is None:
             values[name] = value
         elif read is not _passed_over:
-            values[name] = read(value, f"{at}/{name}", bad_date)
+            values[name] = read(value, at, name, bad_date)
     return make(**values)
 
 
-def _passed_over(_value: object, _at: str, _bad_date: BadDate) -> None:
+def _passed_over(_value: object, _at: str, _name: str, _bad_date: BadDate) -> None:
     """Marks a field that the model does not have."""
 
 
@@ -83,49 +84,53 @@ def _shape(make: Any) -> tuple[dict[str, Any], dict[str, _Reader | None]]:  # no
     return blank, {each.name: own.get(each.name) for each in known}
 
 
-def _date(value: Any, at: str, bad_date: BadDate) -> PartialDate | None:  # noqa: ANN401
+def _date(value: Any, at: str, name: str, bad_date: BadDate) -> PartialDate | None:  # noqa: ANN401
     try:
         return PartialDate.parse(value)
     except ValueError as error:
-        bad_date(at, str(error))
+        bad_date(f"{at}/{name}", str(error))
         return None
 
 
-def _period(value: Any, at: str, bad_date: BadDate) -> Period | None:  # noqa: ANN401
+def _period(value: Any, at: str, name: str, bad_date: BadDate) -> Period | None:  # noqa: ANN401
     if not isinstance(value, dict):
-        single = _date(value, at, bad_date)
+        single = _date(value, at, name, bad_date)
         return None if single is None else Period(single, single)
+    within = f"{at}/{name}"
     start, end = (
-        _date(value[name], f"{at}/{name}", bad_date) if name in value else None
-        for name in ("from", "to")
+        _date(value[each], within, each, bad_date) if each in value else None
+        for each in ("from", "to")
     )
     return None if start is None and end is None else Period(start, end)
 
 
-def _number(value: float, _at: str, _bad_date: BadDate) -> Decimal:
+def _number(value: float, _at: str, _name: str, _bad_date: BadDate) -> Decimal:
     return decimal(value)
 
 
-def _number_or_word(value: float | str, _at: str, _bad_date: BadDate) -> Decimal | str:
+def _number_or_word(value: float | str, _at: str, _name: str, _bad_date: BadDate) -> Decimal | str:
     return value if isinstance(value, str) else decimal(value)
 
 
-def _tuple(value: Sequence[str], _at: str, _bad_date: BadDate) -> tuple[str, ...]:
+def _tuple(value: Sequence[str], _at: str, _name: str, _bad_date: BadDate) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _one_or_several(value: str | Sequence[str], _at: str, _bad_date: BadDate) -> tuple[str, ...]:
+def _one_or_several(
+    value: str | Sequence[str], _at: str, _name: str, _bad_date: BadDate
+) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
 def _section(make: Callable[..., object]) -> _Reader:
-    return lambda value, at, bad_date: _made(make, value, at, bad_date)
+    return lambda value, at, name, bad_date: _made(make, value, f"{at}/{name}", bad_date)
 
 
 def _each(make: Callable[..., object]) -> _Reader:
-    def read(items: Sequence[Data], at: str, bad_date: BadDate) -> tuple[object, ...]:
+    def read(items: Sequence[Data], at: str, name: str, bad_date: BadDate) -> tuple[object, ...]:
+        within = f"{at}/{name}/"
         return tuple(
-            [_made(make, item, f"{at}/{index}", bad_date) for index, item in enumerate(items)]
+            [_made(make, item, f"{within}{index}", bad_date) for index, item in enumerate(items)]
         )
 
     return read

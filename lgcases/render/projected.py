@@ -36,6 +36,7 @@ _ALONE = (
 _REACHED = {Verdict.REACHED: "yes", Verdict.NOT_REACHED: "no", Verdict.NONE: "no verdict"}
 _NO_RESULT, _NO_PROJECTION = "no result", "no projection"
 _ELSEWHERE = "counted elsewhere"
+_ELSEWHERE_WORDS = "parts or earlier statements of other figures"
 
 
 def projected_parts(
@@ -55,9 +56,9 @@ def projected_parts(
             heading = f"{title}: {counted(len(alone), 'claim')}"
             yield Table(heading, _ALONE, entries, below="Why, and who says so")
     if found.counted_elsewhere:
-        heading = f"Counted elsewhere: {counted(len(found.counted_elsewhere), 'claim')}"
-        prose = "A part of a figure above, or an earlier statement of it: the same money."
-        yield Section(heading, prose, tuple(_elsewhere(found.counted_elsewhere)))
+        number = counted(len(found.counted_elsewhere), "claim")
+        heading = f"Counted elsewhere: {number}, {_ELSEWHERE_WORDS}"
+        yield Section(heading, items=tuple(_elsewhere(found.counted_elsewhere)))
     yield Section("About these figures", items=tuple(map(Item, projected_lines(found))))
 
 
@@ -87,7 +88,7 @@ def projected_lines(found: ProjectedActuals) -> Iterator[str]:
         )
     if found.counted_elsewhere:
         number = counted(len(found.counted_elsewhere), "claim")
-        yield f"Counted elsewhere: {number}, parts or earlier statements of other figures."
+        yield f"Counted elsewhere: {number}, {_ELSEWHERE_WORDS}."
     if found.filtered:
         yield f"Left out as asked: {counted(found.filtered, 'claim')}"
     yield (

@@ -164,7 +164,7 @@ def footer_lines(comparison: Comparison) -> Iterator[str]:
         state = "states" if len(no_baseline) == 1 else "state"
         yield (
             f"Without a baseline: {counted(len(no_baseline), 'claim')} {state} nothing to be "
-            f"measured against: {_named(no_baseline)}"
+            f"measured against{'' if len(no_baseline) > _NAMED else f': {_named(no_baseline)}'}"
         )
     if comparison.filtered:
         yield f"Left out as asked: {counted(comparison.filtered, 'claim')}"
@@ -197,11 +197,13 @@ def _several(comparison: Comparison) -> bool:
 
 def _counts(comparison: Comparison) -> str:
     groups = len(comparison.groups)
+    without = sum(map(lacks_baseline, comparison.not_comparable))
+    baseline = f", {without} of them without a baseline" if without else ""
     return (
         f"{counted(comparison.initiatives, 'initiative')}: "
         f"{counted(sum(len(each.rows) for each in comparison.groups), 'claim')} compared in "
-        f"{counted(groups, 'group')}, {len(comparison.not_comparable)} not comparable. "
-        "Figures of different groups are never ranked or added."
+        f"{counted(groups, 'group')}, {len(comparison.not_comparable)} not comparable"
+        f"{baseline}. Figures of different groups are never ranked or added."
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -115,7 +115,10 @@ def _first_of_each(faults: Sequence[Fault]) -> list[Fault]:
 
 def _gathered(gather: Gather, context: RecordContext, record: Record) -> bytes:
     """What one gatherer finds in a record, without what the schema refused."""
-    found = [mention for mention in gather(context) if mention[0] not in record.refused]
+    refused = record.refused
+    found = [
+        mention for mention in gather(context) if not refused or not _is_below(mention[0], refused)
+    ]
     return marshal.dumps(found) if found else b""
 
 
@@ -124,4 +127,9 @@ def _is_echo(fault: Fault, record: Record) -> bool:
     if not record.refused or fault in record.faults:
         return False
     place = fault.pointer if fault.missing is None else f"{fault.pointer}/{fault.missing}"
-    return any(place == refused or place.startswith(refused + "/") for refused in record.refused)
+    return _is_below(place, record.refused)
+
+
+def _is_below(place: str, refused: Collection[str]) -> bool:
+    """Whether a place is one of those refused, or lies in one."""
+    return any(place == each or place.startswith(each + "/") for each in refused)

@@ -59,6 +59,30 @@ def test_the_category_is_that_of_the_models_of_the_claim(vocabularies):
     assert not conditions.fit(claim(models=("outsourcing",)), joined, vocabularies)
 
 
+@pytest.mark.parametrize(
+    ("stated", "given", "models", "services"),
+    [
+        ({}, {}, False, False),
+        ({}, {"models": frozenset({"charging"})}, True, False),
+        ({}, {"models": frozenset({"charging", "outsourcing"})}, False, False),
+        ({"models": ("charging",)}, {"models": frozenset({"charging"})}, False, False),
+        ({}, {"categories": frozenset({"other-ways-to-cut-cost"})}, False, False),
+        ({}, {"categories": frozenset({"joining-up-with-neighbours"})}, True, False),
+        ({}, {"services": frozenset({"waste"})}, False, True),
+        ({"services": ("waste",)}, {"services": frozenset({"waste"})}, False, False),
+    ],
+)
+def test_whether_a_claim_is_about_more_than_was_asked_for(
+    vocabularies, stated, given, models, services
+):
+    asked = ClaimConditions(**given)
+    found = (
+        asked.beyond_models(claim(**stated), CASE, vocabularies),
+        asked.beyond_services(claim(**stated), CASE),
+    )
+    assert found == (models, services)
+
+
 def test_all_conditions_hold_together(vocabularies):
     given = {"models": frozenset({"charging"}), "natures": frozenset({"income"})}
     assert fit(vocabularies, claim(models=("charging",), nature="income"), **given)

@@ -125,6 +125,28 @@ def test_a_contract_is_no_figure_of_what_else_the_council_does(side_by_side):
     assert (result.filtered, result.without_match) == (1, ())
 
 
+def test_a_figure_of_more_than_was_asked_for_says_so(side_by_side):
+    both = {"models": ("charging", "outsourcing"), "services": ("waste", "libraries")}
+    case = initiative(claim(), claim(models=("charging",), services=("libraries",)), **both)
+
+    def words(**options):
+        return [row.caveat_words[:-1] for row in side_by_side(case, **options).rows]
+
+    assert words() == [(), ()]
+    assert words(**CHARGING) == [("covers more than the models asked for",), ()]
+    asked = {"services": frozenset({"libraries"})}
+    assert words(**asked) == [("covers more than the services asked for",), ()]
+
+
+def test_a_figure_of_the_whole_case_stands_for_it_before_one_of_a_part(side_by_side):
+    part = claim("5", as_of=2020, models=("charging",))
+    case = initiative(claim("165"), part, models=("charging", "outsourcing"))
+    assert refs(side_by_side(case, one_per_case=True).rows) == ["case#1"]
+    # Achieved counts for more.
+    forecast = initiative(claim("165", evidence="forecast"), part, models=case.models)
+    assert refs(side_by_side(forecast, one_per_case=True).rows) == ["case#2"]
+
+
 def test_initiatives_without_a_claim_of_what_was_asked_are_said_to_have_none(side_by_side):
     models = ("charging", "outsourcing")
     contract = initiative(claim(models=("outsourcing",)), id="contract", models=models)

@@ -126,6 +126,7 @@ WITHOUT = [
     "Five councils share three teams, one of seven pilots.",
     "Seven campuses were approved in 2011 and 2012.",
     "The terms of the purchase allow no lease of more than seven years.",
+    "Call 01632 960001, 020 7946 0958 or +44 20 7946 0958.",
     "1. Agree the exit terms.",
     "Agree (1) the price and (2) the exit; 3) the end. [4]",
     "Millions were lost and hundreds of posts went.",
@@ -200,3 +201,23 @@ def test_no_text_takes_long(text):
     started = time.perf_counter()
     figure_of(text)
     assert time.perf_counter() - started < 5
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [" It saved £5m", " it rose", " [@a]", " [@b; @c, p. 4].", ".", ". ", "\n", "\n\n",
+             "- ", " 22 posts", " St.", " e.g.", ' "so."', "[@a]", "!", "?)", "…", ":", " [@a, @b]",
+             " `x`", " two million"]
+        ),
+        max_size=12,
+    ).map("".join)
+)  # fmt: skip
+def test_the_quick_test_for_sources_lets_through_what_lacks_one(text):
+    plain = readable(text)
+    lacking = [
+        each
+        for each in sentences_of(text)
+        if not each.citations and first_figure(plain, each.start, each.end)
+    ]
+    assert not lacking or may_lack_source(text)

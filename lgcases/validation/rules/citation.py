@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
 from lgcases.finding import Edit, Fault, Severity
 from lgcases.model.citations import citations_in
@@ -20,10 +21,37 @@ def _known(context: RecordContext) -> frozenset[str]:
     return frozenset() if "" in known else known
 
 
+# A bracket with one source, or with several of which none has a place.
+_PLAIN = re.compile(r"\[@([a-z0-9-]+(?:; @[a-z0-9-]+)*)\]")
+
+
+def _odd(context: RecordContext) -> list[tuple[str, str]]:
+    """The long texts that have more than plain citations of known sources: they are few."""
+    known = context.once(_known)
+    return [each for each in context.narrative if not _is_plain(each[1], known)]
+
+
+def _is_plain(text: str, known: Collection[str]) -> bool:
+    brackets, signs = text.count("["), text.count("@")
+    if not brackets and not signs:
+        return True
+    found: list[str] = _PLAIN.findall(text)
+    if len(found) != brackets:
+        return False
+    ids = found if brackets == signs else [id for each in found for id in each.split("; @")]
+    if len(ids) != signs or not all(id in known for id in ids):
+        return False
+    return brackets == signs or all(_differ(each.split("; @")) for each in found)
+
+
+def _differ(ids: list[str]) -> bool:
+    return len(set(ids)) == len(ids)
+
+
 def _miscited(context: RecordContext) -> dict[str, list[Miscited]]:
     """What is no citation though it was meant as one, by the pointer of the text."""
     known = context.once(_known)
-    found = {at: miscited_in(text, known) for at, text in context.narrative}
+    found = {at: miscited_in(text, known) for at, text in context.once(_odd)}
     return {at: each for at, each in found.items() if each}
 
 
@@ -31,6 +59,7 @@ def _miscited(context: RecordContext) -> dict[str, list[Miscited]]:
     "LG421",
     Severity.ERROR,
     'no source of this record has the id "{id}"',
+    of=_odd,
     why="The sentence has no source, though it looks as if it had one.",
     fix="Correct the id, or add the source to sources.",
     wrong="results: The running cost has fallen [@reprot].",
@@ -41,7 +70,7 @@ def unknown_citation(context: RecordContext) -> Iterator[Fault]:
     known = context.once(_known)
     if not known:
         return
-    for at, text in context.narrative:
+    for at, text in context.once(_odd):
         for citation in citations_in(text):
             for id, _, start in citation.cited:
                 if id not in known:
@@ -60,6 +89,7 @@ def unknown_citation(context: RecordContext) -> Iterator[Fault]:
     "LG422",
     Severity.ERROR,
     '"{words}" is no citation: {reason}',
+    of=_miscited,
     why="It is shown as it stands, and the sentence has no source.",
     fix="Write [@id] with the id of a source, [@id, p. 4] for a place in it, and [@id; @id] for "
     "two sources. Where no citation is meant, put a backslash before the bracket or the @.",
@@ -87,6 +117,7 @@ def malformed_citation(context: RecordContext) -> Iterator[Fault]:
     "LG423",
     Severity.WARNING,
     'the source "{id}" is cited twice in one bracket',
+    of=_odd,
     why="Two sources in a bracket look like two that agree.",
     fix="Delete one of the two. Two places in one source are written [@report, p. 4, p. 9].",
     wrong="results: The running cost has fallen [@report; @report].",
@@ -94,7 +125,7 @@ def malformed_citation(context: RecordContext) -> Iterator[Fault]:
 )
 def repeated_citation(context: RecordContext) -> Iterator[Fault]:
     """A bracket cites the same source twice."""
-    for at, text in context.narrative:
+    for at, text in context.once(_odd):
         for citation in citations_in(text):
             seen: set[str] = set()
             for id, _, start in citation.cited:
@@ -103,10 +134,19 @@ def repeated_citation(context: RecordContext) -> Iterator[Fault]:
                 seen.add(id)
 
 
+def _citing_elsewhere(context: RecordContext) -> list[Text]:
+    """The texts with citations that are no long texts."""
+    cited = sum([text.count("[@") for _, text in context.narrative])
+    if context.text.count("[@") == cited:
+        return []
+    return [text for text in context.texts if "[@" in text.text and text.section not in NARRATIVE]
+
+
 @record_rule(
     "LG424",
     Severity.WARNING,
     "{field} takes no citations",
+    of=_citing_elsewhere,
     why="Only context, approach, results and lessons do; elsewhere the bracket is shown as it "
     "stands, in lists and search results too.",
     fix="Delete the bracket. Name the source in the field source of the entry, or say what it "
@@ -116,20 +156,16 @@ def repeated_citation(context: RecordContext) -> Iterator[Fault]:
 )
 def misplaced_citation(context: RecordContext) -> Iterator[Fault]:
     """A citation stands in a text that takes none: the summary, a statement, a note."""
-    cited = sum(text.count("[@") for _, text in context.narrative)
-    if context.text.count("[@") == cited:
-        return
-    for text in context.texts:
-        if text.section not in NARRATIVE:
-            for citation in citations_in(text.text):
-                words = text.text[citation.start : citation.end]
-                yield misplaced_citation.at(
-                    text.pointer,
-                    within=words,
-                    offset=citation.start,
-                    field=(text.field or text.section).rpartition("/")[2],
-                    help=_help(text, [each.id for each in citation.cited]),
-                )
+    for text in context.once(_citing_elsewhere):
+        for citation in citations_in(text.text):
+            words = text.text[citation.start : citation.end]
+            yield misplaced_citation.at(
+                text.pointer,
+                within=words,
+                offset=citation.start,
+                field=(text.field or text.section).rpartition("/")[2],
+                help=_help(text, [each.id for each in citation.cited]),
+            )
 
 
 def _help(text: Text, ids: list[str]) -> str | None:
@@ -137,10 +173,16 @@ def _help(text: Text, ids: list[str]) -> str | None:
     return f"delete it here and write source: [{', '.join(ids)}]" if has_source and ids else None
 
 
+def _unsure(context: RecordContext) -> list[tuple[str, str]]:
+    """The long texts in which a figure may have no source."""
+    return [each for each in context.narrative if may_lack_source(each[1])]
+
+
 @record_rule(
     "LG425",
     Severity.WARNING,
     'no source is cited for "{figure}"',
+    of=_unsure,
     why="A figure that nobody can look up proves nothing, and is the first to be copied.",
     fix="Cite the source at the end of the sentence, before the full stop: [@report]. Where none "
     "states the figure, take it out. Years, dates, spans of time, numbers in words and names "
@@ -154,9 +196,7 @@ def unsourced_figure(context: RecordContext) -> Iterator[Fault]:
     A citation behind the full stop counts too, and so does that of a sentence that announces a
     list with a colon.
     """
-    for at, text in context.narrative:
-        if not may_lack_source(text):
-            continue
+    for at, text in context.once(_unsure):
         plain = readable(text)
         meant = [each.start for each in context.once(_miscited).get(at, ())]
         for start, end, citations in sentences_of(text):

@@ -92,7 +92,10 @@ _MEASURE = re.compile(r"(?:km|ha|[kMGT]Wh?|kg|t|tonnes?|sqm|sq|m2|ft|mph|mm|cm|m
 _IDIOM = re.compile(
     r"\b(?:24/7|24-7|9 to 5|9-to-5|50[/:-]50|1-2-1|(?:106|278) (?:agreement|contribution|money))\b"
 )
-_ADDRESS = re.compile(r"\]\([^()\n]*\)|\b(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
+_ADDRESS = re.compile(
+    r"\]\([^()\n]*\)|\b(?:https?://|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+"
+    r"|(?<![\w.,-])(?:\+[1-9][0-9]{0,2}|\(?0[0-9]{2,4}\)?)(?:[ -]?[0-9]{2,6}){1,4}(?![\w.,]?[0-9])"
+)
 _PART = re.compile(r"[^\W_]\)?[-\u2013/:.]\Z")
 _CLOCK = re.compile(r"[ ]?(?:[ap]m\b|[ap]\.m\.|o['\u2019]clock\b|noon\b)", re.IGNORECASE)
 _DAY = re.compile(
@@ -164,8 +167,14 @@ _BEFORE_COUNT = frozenset(
 
 def may_hold_figure(text: str) -> bool:
     """A quick test, which is true of every text that has a figure."""
-    if _DIGIT.search(text) is not None:
-        return True
+    return _has_digit(text) or _has_hint(text)
+
+
+def _has_digit(text: str) -> bool:
+    return _DIGIT.search(text) is not None
+
+
+def _has_hint(text: str) -> bool:
     folded = text.lower()
     for hint in _HINTS:  # noqa: SIM110  # any() costs as much as five of them
         if hint in folded:
@@ -187,23 +196,26 @@ def may_lack_source(text: str) -> bool:
 
     From the last mark that may end a sentence up to a citation, all is sourced for sure.
     """
-    if "`" in text or "\\" in text or "](" in text:
-        return True
-    position = 0
-    for citation in citations_in(text):
-        if not citation.cited:
+    may_hold = may_hold_figure if _has_hint(text) else _has_digit
+    uncited, *cited = text.split("[@")
+    for piece in cited:
+        end = _behind_last_mark(uncited)
+        if end and may_hold(uncited[:end]):
             return True
-        end = position
-        for mark in _MARK.finditer(text, position, citation.start):
-            end = mark.end()
-        if end > position and may_hold_figure(text[position:end]):
-            return True
-        position = citation.end
-    return may_hold_figure(text[position:])
+        bracket, _, uncited = piece.partition("]")
+        if len(bracket) == len(piece) or "[" in bracket or "\n" in bracket:
+            return may_hold_figure(text)  # nobody knows where it ends
+    is_markup = cited and ("`" in text or "\\" in text or "](" in text)
+    return may_hold(text if is_markup else uncited)
 
 
-# What may end a sentence, if nothing shows that it does not.
-_MARK = re.compile("\n|[.!?\u2026](?=[\\s\"'\u201d\u2019)\\]*_])")
+def _behind_last_mark(text: str) -> int:
+    """Where the last mark of a text ends that may end a sentence; 0 where there is none."""
+    last = max(text.rfind("\n"), text.rfind("!"), text.rfind("?"), text.rfind("\u2026"))
+    stop = text.rfind(".")
+    while stop > last and text[stop + 1 : stop + 2].isalnum():
+        stop = text.rfind(".", 0, stop)
+    return max(last, stop) + 1
 
 
 def readable(text: str) -> str:

@@ -28,6 +28,7 @@ def _unread(context: RecordContext) -> set[str]:
     "LG426",
     Severity.WARNING,
     "nobody has read {sources}, and {what} has no other source",
+    of=_unread,
     why="What is known from a reference alone may say something else, or the opposite.",
     fix="Read the source and set read to whole or excerpt, or name one that was read and states "
     "the figure. Otherwise take the figure out.",
@@ -43,8 +44,6 @@ def figure_from_unread_source(context: RecordContext) -> Iterator[Fault]:
     These are claims, costs, outcomes, sizes and baselines, and the figures of the long texts.
     """
     unread = context.once(_unread)
-    if not unread:
-        return
     for at, what, ids in _sourced(context):
         if ids and unread.issuperset(ids):
             yield figure_from_unread_source.at(at, what=what, sources=_listed(ids))
@@ -124,6 +123,7 @@ _PART_IN_WORDS = re.compile(r"excerpt|abstract|extract|snippet|summary|in part",
     "LG428",
     Severity.WARNING,
     "read is {read}, but accessed says that it was read in {accessed}",
+    of=_unread,
     why="One of the two is wrong, and with it what the figures rest on.",
     fix="Delete accessed where nobody has read the source. Where somebody has, set read to whole "
     "or excerpt.",
