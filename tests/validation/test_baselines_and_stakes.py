@@ -247,7 +247,7 @@ FINDS = {
     "a share compared": (
         "baseline-in-words",
         share(note="Compared with 52% in 2012."),
-        'the outcome has its baseline in words: "compared with 52%"',
+        'the outcome has its baseline in words: "Compared with 52%"',
         None,
         None,
     ),

@@ -50,7 +50,7 @@ def baseline_in_words(context: RecordContext) -> Iterator[Fault]:
 
 def _may_have_baseline(text: str) -> bool:
     """A quick test, which is true of every text in which the words of a baseline are found."""
-    return "rom " in text or " before" in text or "ith " in text
+    return "rom " in text or " before" in text or "ompared with " in text
 
 
 def _in_words(at: str, field: str, words: str) -> Fault:
@@ -92,16 +92,18 @@ _FROM_TO = re.compile(
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
+_COMPARED = re.compile(r"\b(?:[Uu]p from|[Dd]own from|[Cc]ompared with) \Z")
+
+
 def _share_before(text: str, value: Decimal) -> str | None:
     figures = figures_in(text)
     shares = [figure for figure in figures if figure.unit == "percent" and figure.value != value]
     for figure in shares:
         if text[figure.end :].startswith((" before", " in the year before")):
             return f"{figure.text} before"
-        leads = text[: figure.start].casefold()
-        for word in ("up from ", "down from ", "compared with "):
-            if leads.endswith(word):
-                return f"{word}{figure.text}"
+        match = _COMPARED.search(text, 0, figure.start)
+        if match is not None:
+            return f"{match[0]}{figure.text}"
     for first, second in pairwise(figures):
         is_reached = first in shares and second.value == value
         is_range = text[first.end : second.start] == " to "

@@ -80,7 +80,8 @@ def _size_kind(outcome: Outcome) -> str | None:
     """The kind of size that an outcome counts; None where it is a result."""
     if not isinstance(outcome.value, Decimal) or outcome.baseline is not None:
         return None
-    match = _SIZE_MEASURE.match(outcome.measure)
+    first = outcome.measure.partition(" ")[0].partition(",")[0]
+    match = _SIZE_MEASURE.match(outcome.measure) if first.lower() in _FIRST_WORDS else None
     if match is None:
         return None
     unit = outcome.unit or ""
@@ -90,6 +91,12 @@ def _size_kind(outcome: Outcome) -> str | None:
     return None if kind == "sites" and unit not in LASTING_UNITS else kind
 
 
+# With one of these every measure begins that the pattern matches.
+_FIRST_WORDS = frozenset(
+    {"number", "total", "overall", "annual", "yearly", "net", "gross", "staff", "employees"}
+    | {"workforce", "headcount", "budget", "turnover", "population", "residents", "floor"}
+    | {"land", "area"}
+)
 _SIZE_MEASURE = re.compile(
     r"(?:number of |total |overall |annual |yearly |net |gross )*"
     r"(?:(?P<staff>staff|employees|workforce|headcount)(?=$|,| of | in | at | on | paid | employed "
