@@ -52,7 +52,7 @@ def test_claims_and_cases_left_out_are_counted_and_named(compare):
 
 
 def test_an_empty_comparison_says_so_in_words(compare):
-    found = compare("three", "--nature", "loss")
+    found = compare("three", "--nature", "transfer")
     assert "Counted: 1 initiative: none of 5 claims is what was asked for." in found.err
 
 
