@@ -6,13 +6,13 @@ records and do not know the path of the file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
-from lgcases.finding import Fault, Rule, Severity
+from lgcases.finding import Edit, Fault, Rule, Severity
 from lgcases.model import Claim, Initiative, Vocabularies
 from lgcases.model.walk import (
     NARRATIVE,
@@ -28,6 +28,7 @@ from lgcases.model.walk import (
     texts_of,
 )
 from lgcases.reference.register import Register
+from lgcases.text import is_slip
 
 _Derived = TypeVar("_Derived")
 
@@ -204,6 +205,15 @@ def set_rule(  # noqa: PLR0913  # as record_rule, and the gathering
         return SetRule(code, slug, severity, message, what, why, fix, wrong, right, gather, judge)
 
     return make
+
+
+def certain_edit(written: str, near: Sequence[str]) -> Edit | None:
+    """The fix of a reference by the one id that is near it, where it is a slip of that id.
+
+    What is only alike is offered and never written: ``--fix`` would give the costs of Northshire
+    to Southshire.
+    """
+    return Edit(near[0]) if len(near) == 1 and is_slip(written, near[0]) else None
 
 
 def _described(function: Callable[..., object]) -> tuple[str, str]:

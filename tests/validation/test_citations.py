@@ -32,7 +32,7 @@ def text(words):
         ("REPORT", "report", "report"),
         ("reports", "report", "report"),
         ("gazette", None, None),
-        ("report.2", "report", "report"),
+        ("report.2", "report", None),
     ],
 )
 def test_an_unknown_citation_and_what_was_meant(id, near, edit):

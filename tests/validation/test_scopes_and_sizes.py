@@ -361,3 +361,13 @@ def test_an_organisation_is_fixed_only_where_one_is_near():
     near = TWO.replace("south", "nortx")
     (fault,) = faults("unknown-organisation", near + "\n" + with_claim(organisations="[nort]"))
     assert fault.edit is None
+
+
+def test_a_body_of_a_like_name_is_offered_but_never_written():
+    snippet = with_organisations({"id": "southshire", "name": "South trust"})
+    for id, edit in (("northshire", None), ("southshre", "southshire")):
+        (fault,) = faults(
+            "unknown-organisation", f"{snippet}\n" + with_claim(organisations=f"[{id}]")
+        )
+        assert fault.near == "southshire"
+        assert (fault.edit.text if fault.edit else None) == edit

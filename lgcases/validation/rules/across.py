@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lgcases.finding import Edit, Fault, Severity
 from lgcases.text import nearest
-from lgcases.validation.rule import Mention, Mentioned, RecordContext, set_rule
+from lgcases.validation.rule import Mention, Mentioned, RecordContext, certain_edit, set_rule
 
 _MOST_LOOKED_THROUGH = 5000
 
@@ -102,7 +102,7 @@ def unknown_related(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, Fault]
             if names is None:
                 names = sorted(known)[:_MOST_LOOKED_THROUGH]
             near = nearest(id, names, n=2, cutoff=0.75)
-            edit = Edit(near[0]) if len(near) == 1 else None
+            edit = certain_edit(id, near)
             meant = near[0] if near else None
             yield path, unknown_related.at(pointer, id=id, near=meant, edit=edit)
 

@@ -9,7 +9,7 @@ from lgcases.finding import Edit, Fault, Severity
 from lgcases.model.citations import citations_in
 from lgcases.model.walk import NARRATIVE, Text
 from lgcases.text import nearest
-from lgcases.validation.rule import RecordContext, record_rule
+from lgcases.validation.rule import RecordContext, certain_edit, record_rule
 from lgcases.validation.rules.figures import first_figure, may_hold_words, may_lack_source, readable
 from lgcases.validation.rules.miscited import Miscited, miscited_in
 from lgcases.validation.rules.sentences import sentences_of
@@ -81,7 +81,7 @@ def unknown_citation(context: RecordContext) -> Iterator[Fault]:
                         offset=start,
                         id=id,
                         near=near[0] if near else None,
-                        edit=Edit(near[0]) if len(near) == 1 else None,
+                        edit=certain_edit(id, near),
                     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lgcases.finding import Edit, Fault, Severity
+from lgcases.finding import Fault, Severity
 from lgcases.model import Cost
 from lgcases.model.links import LINKS, Figure, links_of
 from lgcases.model.walk import NOUNS
 from lgcases.text import nearest
-from lgcases.validation.rule import RecordContext, record_rule
+from lgcases.validation.rule import RecordContext, certain_edit, record_rule
 from lgcases.validation.rules.circles import circles
 from lgcases.validation.rules.samples import with_claims, with_costs, with_outcome
 
@@ -92,7 +92,7 @@ def unknown_figure(context: RecordContext) -> Iterator[Fault]:
                     id=id,
                     help=_what_else(id, context),
                     near=near[0] if near else None,
-                    edit=Edit(near[0]) if len(near) == 1 else None,
+                    edit=certain_edit(id, near),
                 )
 
 

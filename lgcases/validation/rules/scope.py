@@ -9,7 +9,7 @@ from lgcases.finding import Edit, Fault, Severity
 from lgcases.model import Organisation
 from lgcases.model.walk import NOUNS, ScopedItem
 from lgcases.text import nearest, slug
-from lgcases.validation.rule import RecordContext, record_rule
+from lgcases.validation.rule import RecordContext, certain_edit, record_rule
 from lgcases.validation.rules.samples import with_claim, with_organisations
 
 _NORTH_AND_SOUTH = with_organisations(
@@ -95,9 +95,10 @@ def _unknown(at: str, id: str, known: list[str], organisations: tuple[Organisati
     if len(named) == 1 and named[0].id is None:
         help = f'if it is "{named[0].name}", give that organisation the id'
         return unknown_organisation.at(at, id=id, help=help)
-    near = [named[0].id] if len(named) == 1 else nearest(id, known, n=2, cutoff=0.7)
-    meant = near[0] if near else None
-    edit = Edit(meant) if meant is not None and len(near) == 1 else None
+    if len(named) == 1 and (meant := named[0].id) is not None:
+        return unknown_organisation.at(at, id=id, near=meant, edit=Edit(meant))
+    near = nearest(id, known, n=2, cutoff=0.7)
+    meant, edit = (near[0] if near else None), certain_edit(id, near)
     return unknown_organisation.at(at, id=id, near=meant, edit=edit)
 
 

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from lgcases.finding import Edit, Fault, Severity
+from lgcases.finding import Fault, Severity
 from lgcases.model.citations import citations_in
 from lgcases.model.walk import NARRATIVE, NOUNS
 from lgcases.text import nearest
-from lgcases.validation.rule import RecordContext, record_rule
+from lgcases.validation.rule import RecordContext, certain_edit, record_rule
 from lgcases.validation.rules.samples import with_outcome, with_sources
 
 
@@ -82,7 +82,7 @@ def unknown_source(context: RecordContext) -> Iterator[Fault]:
     for at, id in _places(context):
         if id not in known:
             near = nearest(id, sorted(known), n=2, cutoff=0.75)
-            edit = Edit(near[0]) if len(near) == 1 else None
+            edit = certain_edit(id, near)
             meant = near[0] if near else None
             yield unknown_source.at(at, id=id, near=meant, edit=edit)
 
