@@ -272,13 +272,13 @@ organisations:
 {partners}{groups}
 {size}
 context: >-
-{folded(sentences(rng, 2) + f" The services cost {spent:,} pounds in the year before [@s0].")}
+{folded(sentences(rng, 1) + f" The services cost {spent:,} pounds in the year before [@s0].")}
 
 approach: >-
-{folded(sentences(rng, 3) + f" The team has {staff} people [@s0; @s1].")}
+{folded(sentences(rng, 2) + f" The team has {staff} people [@s0; @s1].")}
 
 results: >-
-{folded(sentences(rng, 2) + " An auditor has confirmed what one year brought [@s2].")}
+{folded(sentences(rng, 1) + " An auditor has confirmed what one year brought [@s2].")}
 
 history:
   - date: {year - 1}-11

@@ -21,7 +21,7 @@ def link_words(initiative: Initiative, number: int) -> tuple[str, ...]:
 
     ``number`` counts the claims from 1, as do the numbers in the words.
     """
-    if not _has_links(initiative):
+    if not has_links(initiative):
         return ()
     claim, by_id = initiative.savings[number - 1], figures_by_id(initiative)
     after = [each for each in figures(initiative) if claim.id and each.item.replaces == claim.id]
@@ -37,7 +37,7 @@ def covered(initiative: Initiative, numbers: Collection[int]) -> set[int]:
 
     Figures that cover each other, in a circle of links, cover nothing.
     """
-    if len(numbers) < 2 or not _has_links(initiative):
+    if len(numbers) < 2 or not has_links(initiative):
         return set()
     above = _above(initiative)
     reached = {number: set(_reached(_pointer(number), above)) for number in numbers}
@@ -57,7 +57,8 @@ def name_of(figure: Figure) -> str:
     return f"{_NAMES[figure.section]}{figure.number + 1}"
 
 
-def _has_links(initiative: Initiative) -> bool:
+def has_links(initiative: Initiative) -> bool:
+    """Whether any figure of the record names another."""
     return any(
         item.part_of or item.replaces or item.result_of
         for items in (initiative.savings, initiative.costs, initiative.outcomes)

@@ -19,7 +19,7 @@ from lgcases.parsing.limits import CITING, needs_event_scan
 # 0x1f, 0o17, 0b1, 1_000, .inf, .nan and numbers of more than 15 digits.  Comments may stand
 # between the field and its value.
 _ODD_NUMBER = re.compile(
-    r":\s+(?:#[^\n]*\n\s*)*[-+]?(?:0[0-9xob]|[0-9.]*_|[0-9.]{15}|[0-9.]+[eE]|\.?(?:inf|nan|Inf|NaN|INF|NAN)\b)"
+    r":\s+(?:#[^\n]*\n\s*)*(?=[-+.0-9_iInN])[-+]?(?:0[0-9xob]|[0-9.]*_|[0-9.]{15}|[0-9.]+[eE]|\.?(?:inf|nan|Inf|NaN|INF|NAN)\b)"
 )
 # Lists in brackets that both parsers read alike; they stand alone on their line.
 _PLAIN_LIST = re.compile(r": \[(?:[\w-]+(?:, [\w-]+)*)?\]\n")

@@ -9,7 +9,7 @@ from lgcases.claims.unavailable import Unavailable
 from lgcases.claims.wording import cost_short, outcome_value, size_value
 from lgcases.compare.cases import Case
 from lgcases.compare.figure import Figure
-from lgcases.compare.links import name_of
+from lgcases.compare.links import has_links, name_of
 from lgcases.compare.partners import Population
 from lgcases.compare.result import Comparison, NotComparable, Row
 from lgcases.compare.share import BASELINE
@@ -185,6 +185,9 @@ def _residents(found: Population | Unavailable) -> str:
 def _claim(entry: Row | NotComparable, vocabularies: Vocabularies) -> str:
     evidence = entry.claim.evidence
     stated = f"{entry.stated}, {entry.period or 'no period'}"
+    if has_links(entry.initiative):
+        # The caveats name other figures by their numbers.
+        stated = f"#{entry.number} {stated}"
     parts = [
         f"{stated} ({_measured(entry)})" if isinstance(entry, Row) else stated,
         vocabularies["evidence"].label(evidence).lower() if evidence else "evidence not stated",

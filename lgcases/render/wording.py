@@ -197,6 +197,10 @@ def _several(comparison: Comparison) -> bool:
 
 def _counts(comparison: Comparison) -> str:
     groups = len(comparison.groups)
+    if not groups and not comparison.not_comparable and comparison.filtered:
+        claims = counted(comparison.filtered, "claim")
+        number = counted(comparison.initiatives, "initiative")
+        return f"{number}: none of {claims} is what was asked for."
     without = sum(map(lacks_baseline, comparison.not_comparable))
     baseline = f", {without} of them without a baseline" if without else ""
     return (

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from lgcases.dataset import RecordReader, Root
 from lgcases.dataset.record import Record
@@ -65,8 +66,7 @@ class Examiner:
             )
             for of, rules in RULES_OF.items():
                 if of is None or context.once(of):
-                    for rule in rules:
-                        faults.extend(rule.check(context))
+                    faults.extend(chain.from_iterable([rule.check(context) for rule in rules]))
             mentions = tuple([_gathered(gather, context, record) for gather in GATHERERS])
         if len(faults) > _MOST:
             faults = _first_of_each(faults)

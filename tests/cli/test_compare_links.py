@@ -51,6 +51,17 @@ def test_claims_and_cases_left_out_are_counted_and_named(compare):
     assert document["without_match"] == ["brackets-mutual", "old-partnership"]
 
 
+def test_an_empty_comparison_says_so_in_words(compare):
+    found = compare("three", "--nature", "transfer")
+    assert "Counted: 1 initiative: none of 5 claims is what was asked for." in found.err
+
+
+def test_claims_side_by_side_have_the_numbers_that_their_links_name(compare):
+    page = " ".join(compare("three", "old", "--format", "tsv").out.split())
+    assert "#2 40m GBP in total" in page
+    assert "#1 1m GBP" not in page
+
+
 @pytest.mark.parametrize("command", ["list", "search"])
 def test_initiatives_are_listed_by_their_own_models_unless_a_claim_is_asked_for(
     lgcases, three, command

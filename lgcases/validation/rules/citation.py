@@ -10,7 +10,7 @@ from lgcases.model.citations import citations_in
 from lgcases.model.walk import NARRATIVE, Text
 from lgcases.text import nearest
 from lgcases.validation.rule import RecordContext, certain_edit, record_rule
-from lgcases.validation.rules.figures import first_figure, may_lack_source, readable
+from lgcases.validation.rules.figures import first_figure, may_hold_words, may_lack_source, readable
 from lgcases.validation.rules.miscited import Miscited, miscited_in
 from lgcases.validation.rules.sentences import sentences_of
 
@@ -175,7 +175,10 @@ def _help(text: Text, ids: list[str]) -> str | None:
 
 def _unsure(context: RecordContext) -> list[tuple[str, str]]:
     """The long texts in which a figure may have no source."""
-    return [each for each in context.narrative if may_lack_source(each[1])]
+    texts = context.narrative
+    # Asked once for all texts: few records have numbers in words.
+    in_words = may_hold_words("\n".join([text for _, text in texts]))
+    return [each for each in texts if may_lack_source(each[1], in_words=in_words)]
 
 
 @record_rule(

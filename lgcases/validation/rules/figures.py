@@ -167,14 +167,15 @@ _BEFORE_COUNT = frozenset(
 
 def may_hold_figure(text: str) -> bool:
     """A quick test, which is true of every text that has a figure."""
-    return _has_digit(text) or _has_hint(text)
+    return _has_digit(text) or may_hold_words(text)
 
 
 def _has_digit(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
-def _has_hint(text: str) -> bool:
+def may_hold_words(text: str) -> bool:
+    """A quick test, which is true of every text that has a number in words, or a sign of money."""
     folded = text.lower()
     for hint in _HINTS:  # noqa: SIM110  # any() costs as much as five of them
         if hint in folded:
@@ -191,12 +192,14 @@ _HINTS = (
 )
 
 
-def may_lack_source(text: str) -> bool:
+def may_lack_source(text: str, *, in_words: bool | None = None) -> bool:
     """A quick test, which is true of every text with a figure in a sentence without a citation.
 
     From the last mark that may end a sentence up to a citation, all is sourced for sure.
+    ``in_words`` says whether the text may have numbers in words, where that is known.
     """
-    may_hold = may_hold_figure if _has_hint(text) else _has_digit
+    in_words = may_hold_words(text) if in_words is None else in_words
+    may_hold = may_hold_figure if in_words else _has_digit
     uncited, *cited = text.split("[@")
     for piece in cited:
         end = _behind_last_mark(uncited)

@@ -70,7 +70,8 @@ PLACEHOLDER = TextPattern(
 def _may_hold_address(context: RecordContext) -> bool:
     """The test for an @ that does not begin a citation."""
     text = context.text
-    return "@" in text and "@" in text.replace("[@", "").replace("; @", "")
+    signs = text.count("@")
+    return signs > 0 and signs > text.count("[@") + text.count("; @")
 
 
 # The part before the @ has at most 64 characters (RFC 5321, 4.5.3.1.1).
