@@ -319,7 +319,7 @@ def _is_reached(before: MonetaryItem, after: MonetaryItem) -> bool | None:
     """Whether at least as much came about as was projected; None where that is open.
 
     At least 5m leaves open whether 6m were reached, and a projection of up to 6m has no least
-    amount that would not reach it.
+    amount that would not reach it.  Nearly 6m may be as much as nearly 6m, or less.
     """
     wanted, got = before.amount or Decimal(0), after.amount or Decimal(0)
     most_wanted = wanted if before.amount_to is None else before.amount_to
@@ -329,7 +329,7 @@ def _is_reached(before: MonetaryItem, after: MonetaryItem) -> bool | None:
         return True
     if after.qualifier in ("at-least", "more-than") or before.qualifier == "up-to":
         return None
-    short = most_got < wanted or (most_got == wanted and strictly)
+    short = most_got < wanted or (most_got == wanted and strictly and before.qualifier != "nearly")
     return False if short else None
 
 

@@ -131,6 +131,11 @@ class Vocabularies(Mapping[str, Vocabulary]):
         """Kinds of cost that a saving has to pay back."""
         return self.having("cost-kind", "set-up")
 
+    @cached_property
+    def outstanding_costs(self) -> Ids:
+        """Kinds of cost that stand at a date and are not paid: neither forecast nor result."""
+        return self.having("cost-kind", "outstanding")
+
     # Organisations.
 
     @cached_property

@@ -28,6 +28,10 @@ _BY_TITLE = {
 _FEW_TERMS = 7
 _LONG = 60
 _PLAIN = re.compile(r"[\w£€$][\w £€$./-]*")
+#: An id or a term, as the entries of most lists are.
+_ENTRY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+#: A body or office has so many words at most; more are the reason of a dispute.
+_LONGEST_NAME = 5
 #: What a required field asks for, by the name of the section and the field.
 _OF_FIELDS = {
     ("costs", "basis"): "one-off, single-year, per-year or cumulative; not-stated where the source "
@@ -77,21 +81,27 @@ def help_on_type(
 def _help_on_list(schema: Mapping[str, Any], field: str, value: object) -> str | None:
     if isinstance(value, dict):
         return "begin its first field with a hyphen: it is then the first entry of a list"
-    if isinstance(value, str) and not _holds_sections(schema):
-        return f"write it as a list: {field}: [{_written(value)}]"
-    return None
+    if not isinstance(value, str) or _holds_sections(schema):
+        return None
+    entries = [each.strip() for each in value.split(",")]
+    if all(_ENTRY.fullmatch(each) for each in entries):
+        return f"write it as a list: {field}: [{', '.join(entries)}]"
+    return f"write a list in square brackets: {field}: [one, two]"
 
 
 def _show_dispute(_path: Sequence[object], value: object) -> str:
     if value is False:
         return "leave disputed out where nobody contests the figure"
-    by = _written(value) if isinstance(value, str) else "Leader of the opposition"
+    if isinstance(value, str) and len(value.split()) > _LONGEST_NAME:
+        return "name who contests it, disputed: {by: Leader of the opposition}, and why in the note"
+    is_name = isinstance(value, str) and value.casefold() not in ("yes", "no")
+    by = _written(str(value)) if is_name else "Leader of the opposition"
     return f"name who contests it: disputed: {{by: {by}}}"
 
 
 def _show_statement(_path: Sequence[object], value: object) -> str:
     name = _written(value) if isinstance(value, str) else "External auditor"
-    return f"write {{name: {name}, stake: own}}; lgcases explain stake lists the stakes"
+    return f"write {{name: {name}, stake: …}}; lgcases explain stake lists the stakes"
 
 
 def _show_relation(_path: Sequence[object], value: object) -> str:
@@ -105,8 +115,20 @@ def _show_baseline(path: Sequence[object], value: object) -> str:
     return f"write {{kind: spending-before, what: in your own words{known}}}"
 
 
-def _show_id(_path: Sequence[object], value: object) -> str | None:
-    return "only one id can stand here" if isinstance(value, list) else None
+def _show_id(path: Sequence[object], value: object) -> str | None:
+    if isinstance(value, list):
+        return "only one id can stand here"
+    return help_on_reference(path)
+
+
+def help_on_reference(path: Sequence[object]) -> str | None:
+    """What an id that refers to something is the id of; None where it refers to nothing."""
+    field = next((step for step in reversed(path) if isinstance(step, str)), "")
+    if field == "organisations":
+        return "name it by its id under organisations; add one there where it has none"
+    if field in ("part_of", "replaces", "result_of"):
+        return "name the other figure by its id; give it one where it has none"
+    return "name it by its id under sources" if field in ("source", "status_source") else None
 
 
 def _show_source(_path: Sequence[object], _value: object) -> None:

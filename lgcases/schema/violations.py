@@ -10,7 +10,13 @@ from jsonschema import ValidationError
 
 from lgcases.finding import Edit, Fault, Rule, pointer_of
 from lgcases.schema import rules
-from lgcases.schema.shapes import help_on_missing, help_on_range, help_on_type, wanted_words
+from lgcases.schema.shapes import (
+    help_on_missing,
+    help_on_range,
+    help_on_reference,
+    help_on_type,
+    wanted_words,
+)
 from lgcases.text import is_slip, nearest
 
 #: A place in the data: names of fields and positions in lists.
@@ -117,9 +123,9 @@ def _bad_form(violation: Violation) -> Iterator[Fault]:
     if rule is None:
         yield from otherwise(violation)
     else:
-        yield _fault(
-            rule, violation.path, field=_field(violation.path), value=short(violation.instance)
-        )
+        help = help_on_reference(violation.path) if rule is rules.BAD_IDENTIFIER else None
+        field, value = _field(violation.path), short(violation.instance)
+        yield _fault(rule, violation.path, help=help, field=field, value=value)
 
 
 def _empty_list(violation: Violation) -> Iterator[Fault]:

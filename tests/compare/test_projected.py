@@ -71,9 +71,11 @@ def test_a_bound_makes_a_bound(vocabularies):
         (("20", {}), ("25", {"qualifier": "up-to"}), NONE),
         (("20", {"qualifier": "up-to"}), ("15", {}), NONE),
         (("20", {"qualifier": "up-to"}), ("20", {}), REACHED),
+        (("20", {"qualifier": "nearly"}), ("20", {"qualifier": "nearly"}), NONE),
+        (("20", {"qualifier": "nearly"}), ("20", {}), REACHED),
+        (("20", {}), ("20", {"qualifier": "nearly"}), NOT_REACHED),
         (("20", {"qualifier": "at-least"}), ("20", {}), REACHED),
         (("20", {"qualifier": "more-than"}), ("20", {}), NOT_REACHED),
-        (("20", {}), ("20", {"qualifier": "nearly"}), NOT_REACHED),
         (("20", {}), ("21", {"qualifier": "nearly"}), REACHED),
     ],
 )

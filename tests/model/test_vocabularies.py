@@ -24,6 +24,7 @@ KEYS = {
     "never-after-end": ({"event"}, TRUE),
     "never-before-start": ({"event"}, TRUE),
     "no-effect": ({"evidence"}, TRUE),
+    "outstanding": ({"cost-kind"}, TRUE),
     "partner": ({"organisation-type"}, TRUE),
     "precedence": ({"basis"}, int),
     "reports-others": ({"source-kind"}, TRUE),

@@ -59,3 +59,46 @@ def test_one_mistake_gives_one_finding(old, new, code):
 def test_a_name_of_another_section_leads_to_the_one_of_this():
     ((_, _, near, _),) = new_findings(("    value: 62  ", "    amount: 62  "))
     assert near == "value"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "      amount: 5400000                   # with",
+            "      amount: 5.4 # with",
+            "the saving (619000 a year) is more than its baseline (5.4 a year)",
+        ),
+        (
+            "      amount: 5400000                   # with currency, unit, qualifier and period, "
+            "as far as stated\n      currency: GBP\n",
+            "      amount: 11\n      unit: '%'\n",
+            "the baseline is in per cent, the claim in GBP",
+        ),
+        (
+            "      value: 78  ",
+            "      value: 78%  ",
+            'the value "78%" is written as text, not as a number',
+        ),
+    ],
+)
+def test_a_faulty_baseline_is_called_what_it_is(old, new, message):
+    assert [found[1] for found in new_findings((old, new))] == [message]
+
+
+def test_what_is_owed_needs_a_date_and_neither_period_nor_evidence():
+    start = SAMPLE.index("  - statement: Redundancy and")
+    cost = SAMPLE[start : SAMPLE.index("outcomes:", start)]
+    owed = """  - statement: A guarantee of 310,000 pounds.
+    kind: liability
+    amount: 310000
+    currency: GBP
+    basis: one-off
+    as_of: 2016
+    source: report-2016
+"""
+    assert new_findings((cost, owed)) == []
+    codes = [each[0] for each in new_findings((cost, owed.replace("    as_of: 2016\n", "")))]
+    assert codes == ["LG314"]
+    codes = [each[0] for each in new_findings((cost, owed.replace("liability", "grant")))]
+    assert codes == ["LG314", "LG321"]

@@ -11,9 +11,11 @@ from lgcases.finding import Fault, Severity
 from lgcases.model import Claim, ClaimBaseline, Outcome, OutcomeBaseline, Period
 from lgcases.model.walk import NOUNS
 from lgcases.validation.rule import RecordContext, record_rule
+from lgcases.validation.rules.outcome import is_word
 from lgcases.validation.rules.samples import with_claim
 from lgcases.validation.rules.stated import plain
 
+_SMALL = 1000
 _BEFORE = "spending-before"
 #: Kinds of baseline that are the money of others: a saving may be more than they spend.
 _OF_OTHERS = frozenset({"benchmark", "comparison-group"})
@@ -87,6 +89,11 @@ def baseline_in_another_unit(context: RecordContext) -> Iterator[Fault]:
                 yield baseline_in_another_unit.at(
                     f"{at}/currency", near=ours, noun=noun, ours=f"in {ours}", theirs=f"in {theirs}"
                 )
+            elif ours and (baseline.unit or "").startswith(("%", "per cent")):
+                help = "a percentage of something is a claim of its own, with basis: percentage"
+                yield baseline_in_another_unit.at(
+                    f"{at}/unit", help=help, noun=noun, ours=f"in {ours}", theirs="in per cent"
+                )
         elif isinstance(item, Outcome) and isinstance(baseline, OutcomeBaseline):
             field, ours, theirs = _measures(item, baseline)
             if ours != theirs:
@@ -98,13 +105,9 @@ def baseline_in_another_unit(context: RecordContext) -> Iterator[Fault]:
 def _measures(outcome: Outcome, baseline: OutcomeBaseline) -> tuple[str, str, str]:
     """What outcome and baseline are, in words, and the field of the baseline that says it."""
     value, before = outcome.value, baseline.value
-    if (
-        value is not None
-        and before is not None
-        and isinstance(value, str) != isinstance(before, str)
-    ):
+    if value is not None and before is not None and is_word(value) != is_word(before):
         words = ("a number", "a word")
-        return "value", words[isinstance(value, str)], words[isinstance(before, str)]
+        return "value", words[is_word(value)], words[is_word(before)]
     ours, theirs = outcome.unit, baseline.unit
     if ours is None or theirs is None:
         return "unit", "", ""
@@ -156,7 +159,7 @@ def saving_over_baseline(context: RecordContext) -> Iterator[Fault]:
             continue
         if 0 < spent < saved and not _may_be_higher(baseline, context):
             at = f"/savings/{index}/baseline/amount"
-            yield saving_over_baseline.at(at, saving=_whole(saved), baseline=_whole(spent))
+            yield saving_over_baseline.at(at, saving=_short(saved), baseline=_short(spent))
 
 
 def _saved_in_a_year(claim: Claim) -> Decimal | None:
@@ -185,8 +188,9 @@ def _may_be_higher(baseline: ClaimBaseline, context: RecordContext) -> bool:
     return baseline.unit is not None or baseline.qualifier in lower
 
 
-def _whole(amount: Decimal) -> str:
-    return plain(amount.quantize(Decimal(1)))
+def _short(amount: Decimal) -> str:
+    """The amount in whole units, or as it is where it is so small that a slip is likely."""
+    return plain(amount.quantize(Decimal(1)) if amount >= _SMALL else amount)
 
 
 @record_rule(

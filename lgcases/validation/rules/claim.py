@@ -10,7 +10,7 @@ from lgcases.finding import Fault, Severity
 from lgcases.model import Claim
 from lgcases.model.walk import NOUNS
 from lgcases.validation.rule import RecordContext, record_rule
-from lgcases.validation.rules.period import open_end
+from lgcases.validation.rules.period import is_outstanding, open_end
 from lgcases.validation.rules.samples import with_claim
 
 
@@ -25,9 +25,9 @@ from lgcases.validation.rules.samples import with_claim
     right=with_claim(),
 )
 def missing_evidence(context: RecordContext) -> Iterator[Fault]:
-    """A claim or cost has no level of evidence."""
+    """A claim or cost has no level of evidence; what is owed and not yet paid needs none."""
     for section, index, item in context.monetary_items:
-        if item.evidence is None:
+        if item.evidence is None and not is_outstanding(item, context):
             at = f"/{section}/{index}"
             yield missing_evidence.at(at, missing="evidence", noun=NOUNS[section])
 

@@ -85,16 +85,24 @@ _CHANGE = re.compile(
     right=with_outcome(measure="Visitors", value=66000, unit="people"),
 )
 def number_as_text(context: RecordContext) -> Iterator[Fault]:
-    """The value of an outcome is a number in quotes, with separators or with its unit."""
+    """The value of an outcome is a number in quotes, with separators or with its unit.
+
+    That of its baseline likewise.
+    """
     for index, outcome in enumerate(context.initiative.outcomes):
-        value = outcome.value
-        if isinstance(value, str):
-            match = _NUMBER.fullmatch(value.strip())
+        before = None if outcome.baseline is None else outcome.baseline.value
+        for value, field in ((outcome.value, "value"), (before, "baseline/value")):
+            match = _NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
             if match is not None:
                 plain = match[1].replace(",", "")
                 edit = None if match[2] else Edit(plain)
-                at = f"/outcomes/{index}/value"
+                at = f"/outcomes/{index}/{field}"
                 yield number_as_text.at(at, value=value, near=plain, edit=edit)
+
+
+def is_word(value: Decimal | str) -> bool:
+    """Whether a value is the word of a rating, and no number, not even one written as text."""
+    return isinstance(value, str) and _NUMBER.fullmatch(value.strip()) is None
 
 
 _NUMBER = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lgcases.claims.completeness import is_open_sum
 from lgcases.finding import Fault, Severity
-from lgcases.model import Claim, Period, Source
+from lgcases.model import Claim, Cost, Period, Source
 from lgcases.model.walk import DatedItem, MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_total
@@ -72,6 +72,7 @@ def missing_period(context: RecordContext) -> Iterator[Fault]:
     """A claim or cost has no period, or an open one, though its basis needs it.
 
     A yearly rate may go on; a sum "since 2014" is open until the date for which it was stated.
+    What is owed and not yet paid has that date in place of a period.
     """
     for section, index, item in context.monetary_items:
         if asks_for_period(item, context) and not is_open_sum(item):
@@ -101,12 +102,18 @@ def asks_for_period(item: MonetaryItem, context: RecordContext) -> bool:
     if item.amount is None or item.basis not in context.vocabularies.money_bases:
         return False
     if period is None:
-        return item.note is None
+        is_dated = item.as_of is not None and is_outstanding(item, context)
+        return item.note is None and not is_dated
     if item.basis == "per-year" or (period.start is not None and period.end is not None):
         return False
     if is_open_sum(item):
         return item.as_of is None and (item.note is None or bool(newest_source(item, context)))
     return item.note is None
+
+
+def is_outstanding(item: MonetaryItem, context: RecordContext) -> bool:
+    """Whether it is a cost that stands at a date, such as a guarantee, and is no spending yet."""
+    return isinstance(item, Cost) and item.kind in context.vocabularies.outstanding_costs
 
 
 def newest_source(item: DatedItem, context: RecordContext) -> Source | None:
