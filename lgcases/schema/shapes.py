@@ -32,6 +32,15 @@ _PLAIN = re.compile(r"[\w£€$][\w £€$./-]*")
 _ENTRY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 #: A body or office has so many words at most; more are the reason of a dispute.
 _LONGEST_NAME = 5
+#: The fields of a section of which nothing was found, since they are not indented.
+_FIELDS_OF = {
+    "baseline": "kind, what and others", "stated_by": "name and stake", "disputed": "by and source",
+    "period": "from and to",
+}  # fmt: skip
+_SINCE = re.compile(
+    r"(?:since|from|after)? ?([12][0-9]{3})(?: ?[-\u2013]| to (?:date|now|present))?"
+)
+_TWO_YEARS = re.compile(r"(?:from )?([12][0-9]{3}) ?(?:[-\u2013/]|to|and) ?([12][0-9]{3})")
 #: What a required field asks for, by the name of the section and the field.
 _OF_FIELDS = {
     ("costs", "basis"): "one-off, single-year, per-year or cumulative; not-stated where the source "
@@ -70,6 +79,8 @@ def help_on_type(
         path: Where it stands: names of fields and positions in lists.
         value: What was found.
     """
+    if value is None and field in _FIELDS_OF:
+        return f"write its fields below it, further to the right: {_FIELDS_OF[field]}"
     shows = _SHOWS.get(str(schema.get("title")))
     if shows is not None:
         return shows(path, value)
@@ -81,8 +92,10 @@ def help_on_type(
 def _help_on_list(schema: Mapping[str, Any], field: str, value: object) -> str | None:
     if isinstance(value, dict):
         return "begin its first field with a hyphen: it is then the first entry of a list"
-    if not isinstance(value, str) or _holds_sections(schema):
+    if not isinstance(value, str):
         return None
+    if _holds_sections(schema):
+        return _show_relation((), value) if field == "related" else None
     entries = [each.strip() for each in value.split(",")]
     if all(_ENTRY.fullmatch(each) for each in entries):
         return f"write it as a list: {field}: [{', '.join(entries)}]"
@@ -128,6 +141,8 @@ def help_on_reference(path: Sequence[object]) -> str | None:
         return "name it by its id under organisations; add one there where it has none"
     if field in ("part_of", "replaces", "result_of"):
         return "name the other figure by its id; give it one where it has none"
+    if "related" in path:
+        return "the id of a record is the name of its file, without .yaml"
     return "name it by its id under sources" if field in ("source", "status_source") else None
 
 
@@ -159,6 +174,24 @@ def help_on_range(field: str, keyword: str) -> str | None:
     if (field, keyword) == ("count", "minimum"):
         return "leave count out where the entry stands for one body"
     return None
+
+
+def help_on_date(path: Sequence[object], value: str) -> str | None:
+    """How a period is written that is no single date; None for a date, but for an open end."""
+    field, text = path[-1], value.strip().casefold()
+    if field == "to" and text in ("present", "now", "today", "date", "ongoing", "open"):
+        return "leave it out while the period goes on"
+    if field != "period":
+        return None
+    if years := _TWO_YEARS.fullmatch(text):
+        both = f"{{from: {years[1]}, to: {years[2]}}}"
+        is_next = int(years[2]) == int(years[1]) + 1
+        year = f"{years[1]}-{years[2][2:]} for the financial year, " if is_next else ""
+        return f"write {year}{both}" + (" for both years" if is_next else "")
+    if (since := _SINCE.fullmatch(text)) is not None:
+        return f"write {{from: {since[1]}}}, and in as_of up to when it was counted"
+    several = "a period of several years is written {from: 2014, to: 2016}"
+    return several if "year" in text else None
 
 
 def terms_in(schema: Mapping[str, Any]) -> str | None:

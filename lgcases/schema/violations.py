@@ -11,6 +11,7 @@ from jsonschema import ValidationError
 from lgcases.finding import Edit, Fault, Rule, pointer_of
 from lgcases.schema import rules
 from lgcases.schema.shapes import (
+    help_on_date,
     help_on_missing,
     help_on_range,
     help_on_reference,
@@ -54,9 +55,10 @@ SECTIONS = {
 }  # fmt: skip
 #: Names that people give to fields which other sections have by another name.
 _ALIKE = {
-    "amount": "value", "value": "amount", "amount_to": "value_to", "value_to": "amount_to",
-    "date": "as_of", "number": "count", "members": "count", "type": "kind", "who": "name",
-    "organisation": "name", "link": "url",
+    "amount": ("value",), "value": ("amount",), "amount_to": ("value_to",),
+    "value_to": ("amount_to",), "date": ("as_of",), "number": ("count",), "members": ("count",),
+    "type": ("kind", "relation"), "who": ("name", "by"), "organisation": ("name",),
+    "link": ("url",), "start": ("from",), "since": ("from",), "end": ("to",), "until": ("to",),
 }  # fmt: skip
 _RULES_OF_PATTERNS = {
     "Date": rules.BAD_DATE, "Period": rules.BAD_DATE, "Identifier": rules.BAD_IDENTIFIER,
@@ -92,9 +94,8 @@ def _unknown_field(violation: Violation) -> Iterator[Fault]:
         near = nearest(wanted, known, n=2, cutoff=0.75)
         if near and near[0] not in free and not is_slip(wanted, near[0]):
             near = [name for name in near if name in free]
-        alike = _ALIKE.get(wanted, "")
-        if not near and alike in free:
-            near = [alike]
+        alike = [name for name in _ALIKE.get(wanted, ()) if name in free]
+        near = near or alike
         yield Fault(
             rules.UNKNOWN_FIELD,
             pointer_of((*violation.path, field)),
@@ -102,7 +103,7 @@ def _unknown_field(violation: Violation) -> Iterator[Fault]:
             at_key=True,
             help=None if near else f"{_section(violation.path)} may have: {', '.join(known)}",
             near=near[0] if near else None,
-            edit=Edit(near[0]) if len(near) == 1 and near[0] in free and near[0] != alike else None,
+            edit=Edit(near[0]) if len(near) == 1 and near[0] in free and near != alike else None,
         )
 
 
@@ -123,7 +124,11 @@ def _bad_form(violation: Violation) -> Iterator[Fault]:
     if rule is None:
         yield from otherwise(violation)
     else:
-        help = help_on_reference(violation.path) if rule is rules.BAD_IDENTIFIER else None
+        help = None
+        if rule is rules.BAD_IDENTIFIER:
+            help = help_on_reference(violation.path)
+        elif rule is rules.BAD_DATE:
+            help = help_on_date(violation.path, str(violation.instance))
         field, value = _field(violation.path), short(violation.instance)
         yield _fault(rule, violation.path, help=help, field=field, value=value)
 

@@ -18,6 +18,7 @@ from lgcases.schema import Schema
 from lgcases.validation import suppress
 from lgcases.validation.registry import GATHERERS, RULES_OF, SET_RULES, rules_by_name
 from lgcases.validation.rule import Gather, RecordContext
+from lgcases.validation.rules.claim import never_comparable
 from lgcases.validation.suppress import Allow
 from lgcases.validation.verdicts import Verdict
 
@@ -74,7 +75,8 @@ class Examiner:
         faults.extend(badly_written)
         if not faults and not allows:
             return Verdict((), mentions)
-        findings = [record.finding(fault) for fault in faults if not _is_echo(fault, record)]
+        faults = _without_echoes(faults, record)
+        findings = [record.finding(fault) for fault in faults]
         ours, across = _by_reach(allows)
         return Verdict(_allowed(ours, findings, record), mentions, across)
 
@@ -122,12 +124,25 @@ def _gathered(gather: Gather, context: RecordContext, record: Record) -> bytes:
     return marshal.dumps(found) if found else b""
 
 
+def _without_echoes(faults: Sequence[Fault], record: Record) -> list[Fault]:
+    """The faults without those that say again what another one says of the same place."""
+    kept = [fault for fault in faults if not _is_echo(fault, record)]
+    named = {_place(fault) for fault in kept if fault.rule is not never_comparable}
+    return [
+        fault for fault in kept if fault.rule is not never_comparable or _place(fault) not in named
+    ]
+
+
+def _place(fault: Fault) -> str:
+    """The place of a fault, or of the field that is missing."""
+    return fault.pointer if fault.missing is None else f"{fault.pointer}/{fault.missing}"
+
+
 def _is_echo(fault: Fault, record: Record) -> bool:
     """Whether the fault only says again that a value is missing which the schema refused."""
     if not record.refused or fault in record.faults:
         return False
-    place = fault.pointer if fault.missing is None else f"{fault.pointer}/{fault.missing}"
-    return _is_below(place, record.refused)
+    return _is_below(_place(fault), record.refused)
 
 
 def _is_below(place: str, refused: Collection[str]) -> bool:

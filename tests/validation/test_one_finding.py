@@ -50,6 +50,7 @@ def new_findings(*changes):
         ("    value: 62  ", "    amount: 62  ", "LG102"),
         ("    as_of: 2016-03   ", "    date: 2016-03   ", "LG102"),
         ("    count: 3  ", "    number: 3  ", "LG102"),
+        ("    period: 2015-16        ", "    # ", "LG314"),
     ],
 )
 def test_one_mistake_gives_one_finding(old, new, code):

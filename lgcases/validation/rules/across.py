@@ -78,6 +78,8 @@ def names_and_related(context: RecordContext) -> Iterable[Mention]:
         inverse = context.vocabularies.inverse_relations
         for index, related in enumerate(initiative.related):
             relation = related.relation
+            if not related.id:
+                continue  # refused by the schema
             yield f"/related/{index}/id", (related.id, relation, inverse.get(relation, ""))
     if initiative.withdrawn is not None:
         yield "/withdrawn", (initiative.id,)

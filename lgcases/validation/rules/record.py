@@ -107,6 +107,8 @@ def related_twice(context: RecordContext) -> Iterator[Fault]:
     """One record is named twice among the related records."""
     first: dict[str, str] = {}
     for index, related in enumerate(context.initiative.related):
+        if related in context.initiative.related[:index]:
+            continue  # the schema says so
         if related.id in first:
             yield related_twice.at(
                 f"/related/{index}/id",
