@@ -71,6 +71,8 @@ class SourceMap:
                 return inside[0]
         if fault.at_key and key is not None:
             return node_span(key)
+        if fault.missing is not None:
+            return self._opening(_kindred(value, fault.missing) or value)
         return self._opening(value)
 
     def is_literal(self, fault: Fault) -> bool:
@@ -117,6 +119,14 @@ class SourceMap:
             length = min(length, len(line[0].rstrip()))
         there = self._text[places[0] : places[-1] + 1]
         return span_at(self._text, places[0], length), there
+
+
+def _kindred(section: Node, missing: str) -> Node | None:
+    """The field by whose name that of a missing one begins: ``status`` for ``status_as_of``."""
+    stem = missing.partition("_")[0]
+    if stem == missing or not _is_mapping(section):
+        return None
+    return next((key for key, _ in section.value if key.value == stem), None)
 
 
 def _find(root: Node, pointer: str) -> tuple[Node | None, Node]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from lgcases.finding import Fault, Span
@@ -45,6 +47,8 @@ _IN_PLAIN_WORDS = (
     ("unknown directive", "a line that begins with %; delete it, or put the text in quotes"),
     ("block sequence entries are not allowed", "a list that must begin on a line of its own"),
 )
+# Spaces that come with text copied from web pages, in an indent or behind the colon of a field.
+_STRANGE_SPACE = re.compile(r" *(?:- )?(?:\w+:)?[\u00a0\u2007\u202f]")
 # Errors of something that is never closed or ended: the place to fix is where it begins.
 _AT_OPENING = ("expected ':'", "unexpected end of stream", "',' or ']'", "',' or '}'")
 
@@ -57,18 +61,34 @@ def explain_syntax(error: yaml.YAMLError, text: str) -> Fault:
             mark = error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         span = Span(line, column, line, column + 1)
+        if (space := _strange_space(text, line)) is not None:
+            words = "a non-breaking space, which looks like a space; type an ordinary one"
+            return Fault(rules.YAML_SYNTAX, values={"problem": words}, span=space)
         if "expected a single document" in (error.context or ""):
             return Fault(rules.SEVERAL_DOCUMENTS, span=span)
         problem = error.problem or str(error)
-        character = text[mark.index : mark.index + 1] if mark and mark.index is not None else ""
-        return Fault(
-            rules.YAML_SYNTAX, values={"problem": _plain_words(problem, character)}, span=span
-        )
+        index = mark.index if mark else None
+        character = "" if index is None else text[index : index + 1]
+        words = _plain_words(problem, character)
+        if character == "@" and index and text[index - 1] == "[":
+            words = "a text that begins with [ is taken for a list; put the whole text in quotes"
+        return Fault(rules.YAML_SYNTAX, values={"problem": words}, span=span)
     position = getattr(error, "position", 0) or 0
     problem = str(getattr(error, "reason", error))
     return Fault(
         rules.YAML_SYNTAX, values={"problem": problem}, span=span_at(text, min(position, len(text)))
     )
+
+
+def _strange_space(text: str, line: int) -> Span | None:
+    """The non-breaking space, in this line or the one before, that breaks a field or its indent."""
+    lines = re.split(r"\r\n?|\n", text)
+    for number in (line - 1, line):
+        match = _STRANGE_SPACE.match(lines[number - 1]) if 0 < number <= len(lines) else None
+        if match is not None:
+            column = match.end()
+            return Span(number, column, number, column + 1)
+    return None
 
 
 def _plain_words(problem: str, character: str) -> str:

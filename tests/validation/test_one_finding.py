@@ -57,6 +57,18 @@ def test_one_mistake_gives_one_finding(old, new, code):
     assert [found[0] for found in new_findings((old, new))] == [code]
 
 
+def test_a_link_that_runs_the_wrong_way_is_reported_once():
+    codes = [
+        found[0]
+        for found in new_findings(
+            ("    result_of: forecast-2013 ", "    # "),
+            ("  - id: forecast-2013\n", "  - id: forecast-2013\n    result_of: saving-2015\n"),
+        )
+    ]
+    assert "LG347" not in codes
+    assert codes.count("LG348") == 1
+
+
 def test_a_name_of_another_section_leads_to_the_one_of_this():
     ((_, _, near, _),) = new_findings(("    value: 62  ", "    amount: 62  "))
     assert near == "value"
@@ -85,6 +97,15 @@ def test_a_name_of_another_section_leads_to_the_one_of_this():
 )
 def test_a_faulty_baseline_is_called_what_it_is(old, new, message):
     assert [found[1] for found in new_findings((old, new))] == [message]
+
+
+def test_a_field_that_is_missing_is_missed_at_the_one_it_belongs_to():
+    text = SAMPLE.replace("status_as_of: 2019-06 ", "# ").replace(
+        "status: partly-ended", "status: active"
+    )
+    record = EXAMINER.read(PATH, PATH, text.encode())
+    (finding,) = [each for each in EXAMINER.examine(record).findings if each.rule.code == "LG213"]
+    assert text.splitlines()[finding.span.line - 1].startswith("status: active")
 
 
 def test_what_is_owed_needs_a_date_and_neither_period_nor_evidence():

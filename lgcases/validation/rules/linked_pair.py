@@ -216,8 +216,8 @@ def replaces_another_stage(context: RecordContext) -> Iterator[Fault]:
 def result_of_result(context: RecordContext) -> Iterator[Fault]:
     """A figure is called the result of one that has come about itself."""
     for figure, field, other in context.once(linked_pairs):
-        if field != "result_of":
-            continue
+        if field != "result_of" or figure.item.evidence in context.vocabularies.projected:
+            continue  # of a forecast another rule says that it is no result
         what, evidence = None, other.item.evidence
         if evidence in context.vocabularies.achieved:
             what = f"a result itself ({evidence})"
@@ -236,8 +236,8 @@ def result_of_result(context: RecordContext) -> Iterator[Fault]:
     "the evidence is {evidence}, but result_of says that this is a result",
     of=linked_pairs,
     why="A forecast cannot show whether another forecast was met.",
-    fix="Write replaces where this is a later forecast of the same figure. Otherwise correct the "
-    "evidence.",
+    fix="Where the other is the result, write result_of there, and delete it here. Write replaces "
+    "where this is a later forecast of the same figure. Otherwise correct the evidence.",
     wrong=with_claims({"id": "forecast"}, {"as_of": 2018, "result_of": "forecast"}),
     right=with_claims({"id": "forecast"}, {"as_of": 2018, "replaces": "forecast"}),
 )
