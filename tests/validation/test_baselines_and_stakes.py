@@ -514,3 +514,10 @@ def test_each_of_these_uses_a_source(snippet):
     # What is no citation though it was meant as one is another finding.
     assert faults("unused-source", f"{sources}\nresults: As the [leaflet] says.") == []
     assert faults("malformed-citation", f"{sources}\nresults: As the [leaflet] says.") != []
+
+
+def test_one_saving_against_two_kinds_of_baseline_is_no_repetition():
+    budget = "{kind: budget, what: Both teams}"
+    for other, count in (("{kind: trend, what: Without it}", 0), (budget, 1), (None, 1)):
+        claims = with_claims({"baseline": budget}, {"statement": "£5m a year.", "baseline": other})
+        assert len(found(overlaid(claims), (RULES["repeated-claim"],))) == count

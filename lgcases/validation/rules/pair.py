@@ -78,7 +78,10 @@ def _linked(one: MonetaryItem, other: MonetaryItem) -> bool:
     right=with_claim(),
 )
 def repeated_claim(context: RecordContext) -> Iterator[Fault]:
-    """Two claims, or two costs, are alike in everything but their words."""
+    """Two claims, or two costs, are alike in everything but their words.
+
+    One saving may be measured against several baselines, each a claim of its own.
+    """
     for section, items in _sections(context):
         first: dict[Decimal, list[int]] = {}
         for index, item in enumerate(items):
@@ -86,11 +89,21 @@ def repeated_claim(context: RecordContext) -> Iterator[Fault]:
                 continue
             alike = first.setdefault(item.amount, [])
             for other in alike:
-                if _content(items[other]) == _content(item):
+                if _content(items[other]) == _content(item) and not _measured_otherwise(
+                    items[other], item
+                ):
                     at, noun = f"/{section}/{index}", NOUNS[section]
                     yield repeated_claim.at(at, noun=noun, number=other + 1)
                     break
             alike.append(index)
+
+
+def _measured_otherwise(one: MonetaryItem, other: MonetaryItem) -> bool:
+    """Whether two claims are measured against unlike kinds of baseline."""
+    if not isinstance(one, Claim) or not isinstance(other, Claim):
+        return False
+    before, after = one.baseline, other.baseline
+    return before is not None and after is not None and before.kind != after.kind
 
 
 def _content(item: MonetaryItem) -> tuple[object, ...]:
