@@ -3,7 +3,7 @@
 - In a few characters, for tables: ``>6m GBP/yr`` (:func:`stated_short`).  No digit is lost: a
   number that is no whole number of thousands, and that millions cannot show in three
   decimals, is written out in full.
-- In words, for texts: ``more than GBP 6,000,000 a year`` (:func:`claim_amount`).
+- In words, for texts: ``more than GBP 6,000,000 a year`` (:func:`stated_in_words`).
 - Rounded to a few digits, for reading: ``880k`` (:func:`compact`).
 - With all its digits, for arithmetic: ``GBP 880,185.31`` (:func:`money`).
 """
@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lgcases.model import Claim, ClaimBaseline, Cost, Outcome, OutcomeBaseline, Period, Size
+from lgcases.model import ClaimBaseline, Outcome, OutcomeBaseline, Period, Size
 from lgcases.model.walk import MonetaryItem
 
 #: Scale, its letter, and the decimals up to which it reads better than the full number.
@@ -32,19 +32,15 @@ def stated_short(item: MonetaryItem) -> str:
     return " ".join(filter(None, parts)) + _SHORT.bases.get(item.basis, "")
 
 
-def claim_amount(claim: Claim) -> str:
-    """What a claim puts a figure on, in words: ``more than GBP 6,000,000 a year``."""
-    return _in_words(claim)
-
-
-def cost_short(cost: Cost) -> str:
-    """Amount, currency or unit, and basis of a cost as it was stated: ``139m GBP in total``."""
-    return stated_short(cost)
-
-
-def cost_amount(cost: Cost) -> str:
-    """What a cost puts a figure on, in words: ``GBP 139,000,000 in total``."""
-    return _in_words(cost)
+def stated_in_words(item: MonetaryItem) -> str:
+    """What a claim or cost puts a figure on: ``more than GBP 6,000,000 a year``."""
+    if item.amount is None:
+        return "no figure stated"
+    currency = "" if item.basis == "percentage" else _currency(item.currency, item.unit, " ")
+    amount = _LONG.range(item.qualifier, item.amount, item.amount_to, currency)
+    if item.basis == "percentage":
+        return _with_unit(amount, item.unit or "%")
+    return " ".join(filter(None, (amount, item.unit))) + _LONG.bases.get(item.basis, "")
 
 
 def outcome_value(outcome: Outcome) -> str:
@@ -173,16 +169,6 @@ _LONG = _Style(
     },
     number=_as_given,
 )
-
-
-def _in_words(item: MonetaryItem) -> str:
-    if item.amount is None:
-        return "no figure stated"
-    currency = "" if item.basis == "percentage" else _currency(item.currency, item.unit, " ")
-    amount = _LONG.range(item.qualifier, item.amount, item.amount_to, currency)
-    if item.basis == "percentage":
-        return _with_unit(amount, item.unit or "%")
-    return " ".join(filter(None, (amount, item.unit))) + _LONG.bases.get(item.basis, "")
 
 
 def _value_in_words(

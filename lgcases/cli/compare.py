@@ -74,7 +74,7 @@ def compare_claims(  # noqa: PLR0913  # groups of options
     tables = reference_tables(dataset.root, measure.deflator)
     try:
         if view.projected_actual:
-            found = projected_actual(initiatives, dataset.vocabularies, options.conditions)
+            found = projected_actual(initiatives, dataset.vocabularies, options)
             shown = views.projected_view(found, dataset.vocabularies, explain=view.explain)
             _write(shown, view)
         else:

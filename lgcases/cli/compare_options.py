@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -127,7 +127,7 @@ def options_of(
         currency=measure.currency.upper() if measure.currency else None,
         annualise=measure.annualise,
         per=measure.per.value if measure.per else None,
-        **{field.name: getattr(conditions, field.name) for field in fields(conditions)},
+        **asdict(conditions),
         one_per_case=claims.one_per_case or claims.total,
         group_by=claims.group_by.value if claims.group_by else None,
         total=claims.total,

@@ -137,7 +137,7 @@ class Measurer:
             found.append(Caveat.NAMED_PARTNERS)
         elif isinstance(residents, Unavailable) and residents.reason is Reason.PART_OF_CASE:
             found.append(Caveat.PART_OF_CASE)
-        asked = self._options.conditions
+        asked = self._options
         if asked.beyond_models(claim, initiative, self._vocabularies):
             found.append(Caveat.OTHER_MODELS)
         if asked.beyond_services(claim, initiative):

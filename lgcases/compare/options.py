@@ -39,8 +39,10 @@ class OptionsError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """How claims are compared.
+class Options(ClaimConditions):
+    """Which claims are compared, and how.
+
+    What a claim must be is said by the fields of :class:`~lgcases.claims.ClaimConditions`.
 
     Attributes:
         prices: The price base: a year (``2024`` and ``2024-25`` mean the same: 2024-25 for
@@ -50,12 +52,6 @@ class Options:
         annualise: Whether sums over years become annual averages.
         per: ``resident``, ``partner``, ``baseline`` or None: what the ranked figure is divided
             by.  Of a baseline it is the share in per cent.
-        models: Ids of the delivery models that claims must be about; None for all.  So for
-            ``categories`` of models and for ``services``.
-        organisations: Words of the names, or codes, of organisations that claims must be about.
-        natures: Ids of the natures wanted; None for all.  So for ``bases`` and
-            ``evidences``.
-        min_strength: The least evidence strength, 0 to 5, that a claim must have.
         one_per_case: Whether one claim stands for each initiative.
         group_by: One of :data:`GROUPINGS`, for statistics of the claims of each value.
         total: Whether to add up.  Needs ``one_per_case``, and that all claims that can be
@@ -66,14 +62,6 @@ class Options:
     currency: str | None = None
     annualise: bool = False
     per: str | None = None
-    models: frozenset[str] | None = None
-    categories: frozenset[str] | None = None
-    services: frozenset[str] | None = None
-    organisations: tuple[str, ...] = ()
-    natures: frozenset[str] | None = None
-    bases: frozenset[str] | None = None
-    evidences: frozenset[str] | None = None
-    min_strength: int | None = None
     one_per_case: bool = False
     group_by: str | None = None
     total: bool = False
@@ -82,13 +70,6 @@ class Options:
     def nominal(self) -> bool:
         """Whether figures stay in the prices of their time."""
         return self.prices == NOMINAL
-
-    @property
-    def conditions(self) -> ClaimConditions:
-        """What is asked of a claim."""
-        return ClaimConditions(
-            **{field.name: getattr(self, field.name) for field in fields(ClaimConditions)}
-        )
 
     @property
     def base_year(self) -> int | None:

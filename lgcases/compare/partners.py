@@ -73,13 +73,6 @@ def population(
     return residents_of(bodies, register, vocabularies, period)
 
 
-def number_of_partners(
-    initiative: Initiative, vocabularies: Vocabularies, period: Period | None = None
-) -> int | Unavailable:
-    """How many public bodies were members in the period; see :func:`number_of`."""
-    return number_of(members(initiative, vocabularies, period))
-
-
 def bodies_of(
     claim: Claim, initiative: Initiative, register: Register, vocabularies: Vocabularies
 ) -> tuple[Organisation, ...] | Unavailable:
@@ -121,7 +114,7 @@ def residents_of(
         council = register.get(body.code) if body.code else None
         # Of several that no entry names one by one, a code says where their residents are.
         if council is None or (body.unnamed and body.count == 1):
-            return unavailable(Reason.NO_POPULATION, f"{body.name} has none in the register")
+            return unavailable(Reason.NO_POPULATION, f"the register has none for {body.name}")
         codes[council.code] = None
     if not codes:
         return unavailable(Reason.NO_POPULATION, "no council is named as lead, partner or owner")
@@ -214,7 +207,7 @@ def _population(
     for council in counted:
         if council.population is None:
             return unavailable(
-                Reason.NO_POPULATION, f"{council.nice_name} has none in the register"
+                Reason.NO_POPULATION, f"the register has none for {council.nice_name}"
             )
     sizes = tuple((council.nice_name, council.population or 0) for council in counted)
     return Population(

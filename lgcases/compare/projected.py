@@ -288,7 +288,7 @@ def _verdict(
     vocabularies: Vocabularies,
 ) -> tuple[Verdict, str]:
     """Whether the projection was reached, or why that cannot be said."""
-    if isinstance(after, Cost) and after.kind == "loss":
+    if isinstance(after, Cost) and after.kind in vocabularies.losses:
         return Verdict.NOT_REACHED, ""
     if withheld := _why_no_verdict(before, after, unlike, vocabularies):
         return Verdict.NONE, withheld

@@ -8,12 +8,11 @@ from decimal import Decimal
 
 from lgcases.compare.figure import combined
 from lgcases.compare.footer import footer
-from lgcases.compare.links import covered
 from lgcases.compare.measure import Measurer
 from lgcases.compare.options import Options, OptionsError
 from lgcases.compare.result import Comparison, Group, NotComparable, Row, Total
 from lgcases.compare.share import BASELINE, share_basis
-from lgcases.compare.summary import summaries
+from lgcases.compare.summary import same_money, summaries
 from lgcases.model import Initiative, Vocabularies
 from lgcases.reference.series import YearKind
 from lgcases.reference.tables import ReferenceTables
@@ -54,11 +53,10 @@ def compare(
     active = [initiative for initiative in every if initiative.withdrawn is None]
     rows: list[Row] = []
     not_comparable: list[NotComparable] = []
-    conditions = options.conditions
     measurer = Measurer(tables, vocabularies, options)
     for initiative in active:
         for number, claim in enumerate(initiative.savings, 1):
-            if not conditions.fit(claim, initiative, vocabularies):
+            if not options.fit(claim, initiative, vocabularies):
                 continue
             entry = measurer.measure(initiative, number)
             if isinstance(entry, Row):
@@ -90,23 +88,18 @@ def compare(
 
 def one_per_case(rows: Sequence[Row], vocabularies: Vocabularies) -> tuple[list[Row], list[Row]]:
     """The rows that stand for their initiatives, and the others, by the rule of the footer."""
-    cases: dict[str, list[Row]] = {}
+    hidden = same_money(rows)
+    chosen: dict[str, Row] = {}
     for row in rows:
-        cases.setdefault(row.initiative.id, []).append(row)
-    kept = {
-        max(_uncovered(own), key=lambda row: _weight(row, vocabularies)).ref
-        for own in cases.values()
-    }
+        if row.ref not in hidden:
+            best = chosen.get(row.initiative.id)
+            if best is None or _weight(row, vocabularies) > _weight(best, vocabularies):
+                chosen[row.initiative.id] = row
+    kept = {row.ref for row in chosen.values()}
     return (
         [row for row in rows if row.ref in kept],
         [row for row in rows if row.ref not in kept],
     )
-
-
-def _uncovered(rows: Sequence[Row]) -> list[Row]:
-    """Those of one initiative that are neither parts of others nor replaced by others."""
-    hidden = covered(rows[0].initiative, [row.number for row in rows])
-    return [row for row in rows if row.number not in hidden]
 
 
 def _check_currency(options: Options, tables: ReferenceTables) -> None:

@@ -84,7 +84,7 @@ def summaries(
 
 
 def _statistics(group: Group, rows: Sequence[Row]) -> Statistics:
-    hidden = _same_money(rows)
+    hidden = same_money(rows)
     amounts = sorted(row.figure.amount for row in rows if row.ref not in hidden)
     lower = upper = None
     if len(amounts) >= QUARTILES_FROM:
@@ -106,7 +106,7 @@ def _statistics(group: Group, rows: Sequence[Row]) -> Statistics:
     )
 
 
-def _same_money(rows: Sequence[Row]) -> set[str]:
+def same_money(rows: Sequence[Row]) -> set[str]:
     """References of the rows that another row is the whole of, or replaced."""
     cases: dict[str, list[Row]] = {}
     for row in rows:

@@ -102,9 +102,9 @@ class Vocabularies(Mapping[str, Vocabulary]):
         return self.having("stake", "independent")
 
     @cached_property
-    def interested_stakes(self) -> Ids:
-        """Stakes of those who gain by a figure, or take sides."""
-        return self.having("stake", "interested")
+    def stakes_of_members(self) -> Ids:
+        """Stakes of those whose initiative it is, or who work in it."""
+        return self.having("stake", "takes-part")
 
     @cached_property
     def unread(self) -> Ids:
@@ -135,6 +135,23 @@ class Vocabularies(Mapping[str, Vocabulary]):
     def outstanding_costs(self) -> Ids:
         """Kinds of cost that stand at a date and are not paid: neither forecast nor result."""
         return self.having("cost-kind", "outstanding")
+
+    @cached_property
+    def losses(self) -> Ids:
+        """Kinds of cost that are money lost: what may come of an expected saving."""
+        return self.having("cost-kind", "loss")
+
+    # Baselines.
+
+    @cached_property
+    def baselines_before(self) -> Ids:
+        """Kinds of baseline of the time before the change."""
+        return self.having("baseline-kind", "before")
+
+    @cached_property
+    def baselines_of_others(self) -> Ids:
+        """Kinds of baseline that are what others spend or reach."""
+        return self.having("baseline-kind", "of-others")
 
     # Organisations.
 
@@ -234,9 +251,12 @@ class Vocabularies(Mapping[str, Vocabulary]):
     @cached_property
     def bounds(self) -> Ids:
         """Qualifiers that set a bound: at least, more than, up to."""
-        return self.having("qualifier", "bound", "lower") | self.having(
-            "qualifier", "bound", "upper"
-        )
+        return self.lower_bounds | self.having("qualifier", "bound", "upper")
+
+    @cached_property
+    def lower_bounds(self) -> Ids:
+        """Qualifiers that leave open how much more it is."""
+        return self.having("qualifier", "bound", "lower")
 
     @cached_property
     def currency_of(self) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, TextIO
 
 from lgcases.claims.unavailable import Unavailable
-from lgcases.claims.wording import cost_short, outcome_value, size_value
+from lgcases.claims.wording import outcome_value, size_value, stated_short
 from lgcases.compare.cases import Case
 from lgcases.compare.figure import Figure
 from lgcases.compare.links import has_links, name_of
@@ -225,7 +225,7 @@ def _size(size: Size, vocabularies: Vocabularies) -> str:
 def _cost(cost: Cost, initiative: Initiative, vocabularies: Vocabularies) -> str:
     kind = vocabularies["cost-kind"].label(cost.kind).lower()
     when = f", {cost.period}" if cost.period else ""
-    stated = f"{cost_short(cost)}, {kind}{when}: {cost.statement}"
+    stated = f"{stated_short(cost)}, {kind}{when}: {cost.statement}"
     return "; ".join((stated, *_reserves(cost, initiative)))
 
 
@@ -239,7 +239,7 @@ def _reserves(cost: Cost, initiative: Initiative) -> Iterator[str]:
     if cost.part_of in by_id:
         whole = by_id[cost.part_of]
         yield (
-            f"part of the {cost_short(whole.item)}"
+            f"part of the {stated_short(whole.item)}"
             if isinstance(whole.item, Cost)
             else (f"part of {name_of(whole)}")
         )

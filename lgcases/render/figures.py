@@ -7,25 +7,20 @@ to, by the numbers that the reader sees, and who states or contests it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from lgcases.claims import Strength, evidence_strength
 from lgcases.claims.wording import (
     baseline_words,
-    claim_amount,
-    cost_amount,
     outcome_value,
     size_value,
+    stated_in_words,
 )
 from lgcases.model import (
     Claim,
     ClaimBaseline,
-    Cost,
     Initiative,
     Outcome,
     OutcomeBaseline,
-    Period,
-    Precision,
     Size,
     StatedBy,
     Vocabularies,
@@ -36,8 +31,6 @@ from lgcases.render.document import Item
 
 _FORWARD = {"part_of": "Part of", "replaces": "Replaces", "result_of": "Result of"}
 _CASH = {None: "", True: "cash-releasing", False: "not cash-releasing"}
-_WHOLE_YEARS = (Precision.YEAR, Precision.FINANCIAL_YEAR)
-_YEARLY = ("per-year", "single-year")
 
 
 class FigureWords:
@@ -66,7 +59,7 @@ class FigureWords:
             )
             strength = evidence_strength(claim, self._initiative, self._vocabularies)
             yield Item(
-                f"{claim_amount(claim)}: {claim.statement}{cited(claim.source)}",
+                f"{stated_in_words(claim)}: {claim.statement}{cited(claim.source)}",
                 (
                     joined(facts),
                     *self._around("savings", claim),
@@ -83,7 +76,7 @@ class FigureWords:
                 *self._at_the_end(cost),
             )
             yield Item(
-                f"{cost_amount(cost)}: {cost.statement}{cited(cost.source)}",
+                f"{stated_in_words(cost)}: {cost.statement}{cited(cost.source)}",
                 (joined(facts), *self._around("costs", cost)),
             )
 
@@ -214,9 +207,7 @@ def _name(figure: Figure) -> str:
 
 
 def _amount(item: LinkedItem) -> str:
-    if isinstance(item, Claim):
-        return claim_amount(item)
-    return cost_amount(item) if isinstance(item, Cost) else outcome_value(item)
+    return outcome_value(item) if isinstance(item, Outcome) else stated_in_words(item)
 
 
 def _claim_baseline(claim: Claim, baseline: ClaimBaseline | None) -> str:
@@ -225,8 +216,7 @@ def _claim_baseline(claim: Claim, baseline: ClaimBaseline | None) -> str:
     words = f"{baseline_words(baseline)}{cited(baseline.source)}"  # of GBP 5,400,000 …
     if claim.basis == "percentage":
         return f"O{words[1:]}"
-    share = exact_share(claim, baseline)
-    return f"Against {words.partition(' ')[2]}" if share is None else f"{share:f}% {words}"
+    return f"Against {words.partition(' ')[2]}"
 
 
 def _outcome_baseline(outcome: Outcome, baseline: OutcomeBaseline | None) -> str:
@@ -234,35 +224,6 @@ def _outcome_baseline(outcome: Outcome, baseline: OutcomeBaseline | None) -> str
         return ""
     words = baseline_words(baseline, outcome.unit)  # against 52% …
     return f"A{words[1:]}{cited(baseline.source)}"
-
-
-def exact_share(claim: Claim, baseline: ClaimBaseline) -> Decimal | None:
-    """The claim in per cent of its baseline, where that needs no assumption; else None.
-
-    Both are exact amounts of one currency and of a year each, or of the same period, and the
-    share is exact to one decimal.
-    """
-    if claim.amount is None or not baseline.amount or claim.amount_to is not None:
-        return None
-    of_one_kind = (
-        claim.qualifier == baseline.qualifier == "exact"
-        and claim.currency is not None
-        and claim.currency == baseline.currency
-        and claim.unit is baseline.unit is None
-        and claim.prices == "nominal"
-    )
-    if not of_one_kind or not _over_the_same_time(claim, baseline.period):
-        return None
-    share = (claim.amount * 100 / baseline.amount).normalize()
-    return share if share == round(share, 1) else None
-
-
-def _over_the_same_time(claim: Claim, period: Period | None) -> bool:
-    if period is None or period.start is None:
-        return False
-    if claim.basis in _YEARLY:
-        return period.start == period.end and period.start.precision in _WHOLE_YEARS
-    return claim.basis == "cumulative" and period == claim.period
 
 
 def _strength(strength: Strength) -> str:

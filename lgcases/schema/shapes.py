@@ -124,8 +124,9 @@ def _show_relation(_path: Sequence[object], value: object) -> str:
 
 def _show_baseline(path: Sequence[object], value: object) -> str:
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    known = f", {'value' if 'outcomes' in path else 'amount'}: {value}" if is_number else ""
-    return f"write {{kind: spending-before, what: in your own words{known}}}"
+    kind, name = ("state", "value") if "outcomes" in path else ("spending", "amount")
+    known = f", {name}: {value}" if is_number else ""
+    return f"write {{kind: {kind}-before, what: in your own words{known}}}"
 
 
 def _show_id(path: Sequence[object], value: object) -> str | None:

@@ -4,15 +4,13 @@ import pytest
 
 from lgcases.claims.wording import (
     baseline_words,
-    claim_amount,
     compact,
-    cost_amount,
-    cost_short,
     money,
     outcome_value,
     printed,
     short_amount,
     size_value,
+    stated_in_words,
     stated_short,
 )
 from lgcases.model import ClaimBaseline, Outcome, OutcomeBaseline, Period, Size
@@ -81,9 +79,9 @@ def test_three_digits_for_reading(value, expected):
 
 
 def test_a_cost_in_a_few_characters():
-    assert cost_short(cost("364000", amount_to="400000")) == "364k to 400k GBP once"
-    assert cost_short(cost("139000000", basis="cumulative")) == "139m GBP in total"
-    assert cost_short(cost("30000000", basis="not-stated")) == "30m GBP, basis not stated"
+    assert stated_short(cost("364000", amount_to="400000")) == "364k to 400k GBP once"
+    assert stated_short(cost("139000000", basis="cumulative")) == "139m GBP in total"
+    assert stated_short(cost("30000000", basis="not-stated")) == "30m GBP, basis not stated"
 
 
 @pytest.mark.parametrize(
@@ -113,15 +111,15 @@ def test_a_cost_in_a_few_characters():
 )
 def test_a_claim_in_words(given, expected):
     amount, fields = given
-    assert claim_amount(claim(amount, **fields)) == expected
+    assert stated_in_words(claim(amount, **fields)) == expected
 
 
 def test_a_cost_in_words():
     stated = cost("364000", amount_to="400000", qualifier="about")
-    assert cost_amount(stated) == "about GBP 364,000 to 400,000 once"
-    assert cost_amount(cost(currency=None)) == "100,000 once"
-    assert cost_amount(cost("58000000", basis="per-year")) == "GBP 58,000,000 a year"
-    assert cost_amount(cost(None)) == "no figure stated"
+    assert stated_in_words(stated) == "about GBP 364,000 to 400,000 once"
+    assert stated_in_words(cost(currency=None)) == "100,000 once"
+    assert stated_in_words(cost("58000000", basis="per-year")) == "GBP 58,000,000 a year"
+    assert stated_in_words(cost(None)) == "no figure stated"
 
 
 @pytest.mark.parametrize(

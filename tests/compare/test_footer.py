@@ -1,19 +1,8 @@
 from decimal import Decimal
 
-import pytest
-
-from lgcases.compare import Options, compare
 from lgcases.compare.footer import SET_UP_ONLY
 from lgcases.model import ClaimBaseline, Period
 from tests.builders import claim, cost, initiative
-
-
-@pytest.fixture
-def side_by_side(tables, vocabularies):
-    def run(*initiatives, **options):
-        return compare(initiatives, tables, vocabularies, Options(**options))
-
-    return run
 
 
 def test_the_footer_names_price_base_vintage_and_assumptions(side_by_side):

@@ -4,20 +4,12 @@ from pathlib import Path
 import pytest
 
 from lgcases.claims.unavailable import Reason
-from lgcases.compare import Options, ReferenceTableError, ReferenceTables, compare
+from lgcases.compare import ReferenceTableError, ReferenceTables, compare
 from lgcases.compare.figure import Caveat, Figure, rounded
 from lgcases.model import Dispute
 from tests.builders import BEXLEY, claim, cost, council, initiative
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"
-
-
-@pytest.fixture
-def side_by_side(tables, vocabularies):
-    def run(*initiatives, **options):
-        return compare(initiatives, tables, vocabularies, Options(**options))
-
-    return run
 
 
 def refs(rows):

@@ -1,15 +1,7 @@
 import pytest
 
-from lgcases.compare import GROUPINGS, Grouping, Options, OptionsError, compare
+from lgcases.compare import GROUPINGS, Grouping, OptionsError
 from tests.builders import claim, initiative
-
-
-@pytest.fixture
-def side_by_side(tables, vocabularies):
-    def run(*initiatives, **options):
-        return compare(initiatives, tables, vocabularies, Options(**options))
-
-    return run
 
 
 @pytest.mark.parametrize("prices", ["2015-16", "2015/16", "2015"])

@@ -6,7 +6,7 @@ from lgcases.compare.partners import (
     covers_part,
     leaves_out_members,
     members,
-    number_of_partners,
+    number_of,
     population,
 )
 from lgcases.model import Organisation, PartialDate, Period
@@ -54,7 +54,7 @@ def test_companies_and_health_bodies_have_no_residents(tables, vocabularies):
     health = Organisation("A trust", ("partner",), type="health-body")
     case = initiative(organisations=(council(), company, health))
     assert population(case, tables.register, vocabularies).total == 260_651
-    assert number_of_partners(case, vocabularies) == 2
+    assert number_of(members(case, vocabularies)) == 2
     assert [body.name for body in members(case, vocabularies)] == ["Havering", "A trust"]
 
 
@@ -138,18 +138,18 @@ def test_names_within_names_do_not_count(tables, vocabularies):
 
 def test_partners_that_are_not_named_cannot_be_counted(vocabularies):
     case = initiative(organisations=(council(), council("Three more", None, unnamed=True)))
-    assert number_of_partners(case, vocabularies).reason is Reason.NO_PARTNERS
+    assert number_of(members(case, vocabularies)).reason is Reason.NO_PARTNERS
     assert (
-        number_of_partners(initiative(organisations=()), vocabularies).reason is Reason.NO_PARTNERS
+        number_of(members(initiative(organisations=()), vocabularies)).reason is Reason.NO_PARTNERS
     )
 
 
 def test_one_entry_may_stand_for_several(vocabularies):
     groups = Organisation("Municipalities", ("partner",), type="municipality", count=98)
     case = initiative(organisations=(council(), groups))
-    assert number_of_partners(case, vocabularies) == 99
+    assert number_of(members(case, vocabularies)) == 99
     unnamed = council("Four more", None, unnamed=True, count=4)
-    assert number_of_partners(initiative(organisations=(unnamed,)), vocabularies) == 4
+    assert number_of(members(initiative(organisations=(unnamed,)), vocabularies)) == 4
 
 
 def test_several_have_residents_only_where_a_code_says_which(tables, vocabularies):

@@ -8,14 +8,6 @@ from lgcases.model import PartialDate, Withdrawal
 from tests.builders import claim, council, initiative
 
 
-@pytest.fixture
-def side_by_side(tables, vocabularies):
-    def run(*initiatives, **options):
-        return compare(initiatives, tables, vocabularies, Options(**options))
-
-    return run
-
-
 def refs(rows):
     return [row.ref for row in rows]
 

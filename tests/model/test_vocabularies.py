@@ -10,6 +10,7 @@ KEYS = {
     "announced": ({"evidence"}, TRUE),
     "answerable": ({"role"}, TRUE),
     "authority": ({"organisation-type"}, TRUE),
+    "before": ({"baseline-kind"}, TRUE),
     "bound": ({"qualifier"}, {"lower", "upper"}),
     "category": ({"model"}, str),
     "changes": ({"source-kind"}, TRUE),
@@ -18,12 +19,14 @@ KEYS = {
     "currency": ({"country"}, str),
     "ends": ({"event"}, TRUE),
     "independent": ({"evidence", "source-kind", "stake"}, TRUE),
-    "interested": ({"source-kind", "stake"}, TRUE),
+    "interested": ({"source-kind"}, TRUE),
     "inverse": ({"relation"}, str),
+    "loss": ({"cost-kind"}, TRUE),
     "member": ({"role"}, TRUE),
     "never-after-end": ({"event"}, TRUE),
     "never-before-start": ({"event"}, TRUE),
     "no-effect": ({"evidence"}, TRUE),
+    "of-others": ({"baseline-kind"}, TRUE),
     "outstanding": ({"cost-kind"}, TRUE),
     "partner": ({"organisation-type"}, TRUE),
     "precedence": ({"basis"}, int),
@@ -34,6 +37,7 @@ KEYS = {
     "shows-running": ({"event"}, TRUE),
     "small-unit": ({"currency"}, TRUE),
     "stage": ({"evidence", "status"}, {"projected", "achieved", "planned", "running", "over"}),
+    "takes-part": ({"stake"}, TRUE),
     "unread": ({"read"}, TRUE),
 }
 
@@ -96,8 +100,8 @@ def test_no_source_is_both_independent_and_interested(vocabularies):
     assert not vocabularies.independent_sources & vocabularies.interested_sources
 
 
-def test_no_stake_is_both_independent_and_interested(vocabularies):
-    assert not vocabularies.independent_stakes & vocabularies.interested_stakes
+def test_no_stake_of_a_member_is_independent(vocabularies):
+    assert not vocabularies.independent_stakes & vocabularies.stakes_of_members
 
 
 def test_each_relation_has_an_inverse_whose_inverse_it_is(vocabularies):

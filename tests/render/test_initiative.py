@@ -376,49 +376,17 @@ def test_only_the_first_of_two_figures_with_one_id_is_linked_to(vocabularies):
 
 # Baselines.
 
-YEAR = Period.parse("2013-14")
 
-
-BASE = {"period": YEAR, "currency": "GBP", "qualifier": "exact", "unit": None}
-
-
-def against(vocabularies, base=(), **given):
-    baseline = ClaimBaseline("trend", "W", Decimal(8000000), **(BASE | dict(base)))
+def against(vocabularies, **given):
+    year = Period.parse("2013-14")
+    baseline = ClaimBaseline("trend", "W", Decimal(8000000), currency="GBP", period=year)
     record = initiative(claim(**given, baseline=baseline))
     found = details(record, vocabularies, "Savings as stated", 0)
     return next(detail for detail in found if "(trend: W)" in detail).partition(" (")[0]
 
 
-def test_a_share_is_given_where_it_needs_no_assumption(vocabularies):
-    assert against(vocabularies) == "12.5% of GBP 8,000,000 in 2013-14"
-    assert against(vocabularies, basis="per-year") == "12.5% of GBP 8,000,000 in 2013-14"
-    years = {"from": "2014-15", "to": "2017-18"}
-    base = {"period": Period.parse(years)}
-    assert against(vocabularies, base, amount="800000", period=years, basis="cumulative") == (
-        "10% of GBP 8,000,000 from 2014-15 to 2017-18"
-    )
-
-
-@pytest.mark.parametrize(
-    ("base", "given"),
-    [
-        ({}, {"amount": "1000001"}),  # not exact to one decimal
-        ({}, {"amount_to": "2000000"}),
-        ({}, {"qualifier": "about"}),
-        ({"qualifier": "about"}, {}),
-        ({"currency": "NOK"}, {}),
-        ({"unit": "GBP per home"}, {}),
-        ({}, {"unit": "GBP per home"}),
-        ({}, {"basis": "cumulative"}),
-        ({}, {"basis": "one-off"}),
-        ({"period": None}, {}),
-        ({"period": Period.parse({"from": "2010", "to": "2014"})}, {}),
-        ({"period": Period.parse("2014-04")}, {}),
-        ({}, {"prices": "real", "price_base": "2015-16"}),
-    ],
-)
-def test_elsewhere_the_baseline_stands_alone(vocabularies, base, given):
-    assert against(vocabularies, base, **given).startswith("Against ")
+def test_what_a_claim_is_measured_against(vocabularies):
+    assert against(vocabularies) == "Against GBP 8,000,000 in 2013-14"
 
 
 def test_a_percentage_is_one_of_its_baseline(vocabularies):

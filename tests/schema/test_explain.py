@@ -254,7 +254,7 @@ def test_an_unknown_field_is_fixed_only_where_the_right_one_is_free(explainer):
          "write {kind: spending-before, what: in your own words, amount: 5000000}"),
         ("/outcomes/0/baseline", 52,
          "baseline must be a section with kind and what, not the number 52",
-         "write {kind: spending-before, what: in your own words, value: 52}"),
+         "write {kind: state-before, what: in your own words, value: 52}"),
         ("/savings/0/baseline", True,
          "baseline must be a section with kind and what, not true or false",
          "write {kind: spending-before, what: in your own words}"),

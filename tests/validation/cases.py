@@ -14,6 +14,7 @@ from lgcases.reference.tables import ReferenceTables
 from lgcases.schema import Schema
 from lgcases.validation.registry import RECORD_RULES
 from lgcases.validation.rule import Mentioned, RecordContext, RecordRule, SetRule
+from lgcases.validation.rules.samples import Value, with_outcome
 
 ROOT = Path(__file__).parents[2]
 BASE = ROOT / "tests" / "data" / "base.yaml"
@@ -43,6 +44,25 @@ def overlaid(snippet: str, name: str | None = None) -> RecordContext:
 
 def found(context: RecordContext, rules: tuple[RecordRule, ...] = RECORD_RULES) -> list[Fault]:
     return [fault for rule in rules for fault in rule.check(context)]
+
+
+_RULES = {rule.slug: rule for rule in RECORD_RULES}
+
+
+def faults(slug: str, snippet: str) -> list[Fault]:
+    """What the rule of this name finds in the base record with the fields of the snippet."""
+    return found(overlaid(snippet), (_RULES[slug],))
+
+
+def baseline(kind: str = "spending-before", **fields: object) -> str:
+    """A baseline as it stands in YAML."""
+    given = "".join(f", {name}: {value}" for name, value in fields.items())
+    return f"{{kind: {kind}, what: Both teams{given}}}"
+
+
+def share_of_users(**fields: Value) -> str:
+    """An outcome of 76 per cent."""
+    return with_outcome(measure="Content with the desk", value=76, unit='"%"', **fields)
 
 
 def judged(rule: SetRule, snippets: str) -> Iterator[tuple[str, Fault]]:

@@ -23,14 +23,10 @@ from lgcases.validation.rules.samples import (
 from lgcases.validation.run import files_of, validate
 from tests.builders import initiative
 from tests.compare.test_properties import claims
-from tests.validation.cases import REGISTER, ROOT, SCHEMA, TODAY, found, overlaid
+from tests.validation.cases import REGISTER, ROOT, SCHEMA, TODAY, faults
 
 RULES = {rule.slug: rule for rule in ALL_RULES}
 NEWS = {"id": "news", "title": "Savings", "publisher": "A newspaper", "kind": "press"}
-
-
-def faults(slug, snippet):
-    return found(overlaid(snippet), (RULES[slug],))
 
 
 def said(initiatives):

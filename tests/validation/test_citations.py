@@ -9,14 +9,10 @@ import pytest
 from lgcases.validation.fix import plan_fixes
 from lgcases.validation.registry import RULES as ALL_RULES
 from lgcases.validation.rules.miscited import miscited_in
-from tests.validation.cases import BASE, READER, context_of, found, overlaid, underlined
+from tests.validation.cases import BASE, READER, context_of, faults, found, overlaid, underlined
 
 RULES = {rule.slug: rule for rule in ALL_RULES}
 KNOWN = frozenset({"report", "audit"})
-
-
-def faults(slug, snippet):
-    return found(overlaid(snippet), (RULES[slug],))
 
 
 def text(words):

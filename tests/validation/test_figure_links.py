@@ -16,15 +16,11 @@ from lgcases.validation.rules.samples import (
     with_outcomes,
     with_share,
 )
-from tests.validation.cases import found, overlaid, underlined
+from tests.validation.cases import faults, found, overlaid, underlined
 
 RULES = {rule.slug: rule for rule in ALL_RULES}
 LINK_RULES = tuple(rule for rule in ALL_RULES if "LG338" <= rule.code <= "LG348")
 RESULT = {"evidence": "achieved-self-reported", "amount": 4000000, "statement": "It saved £4m."}
-
-
-def faults(slug, snippet):
-    return found(overlaid(snippet), (RULES[slug],))
 
 
 PASSES = {

@@ -18,13 +18,9 @@ from lgcases.validation.rules.samples import (
     with_sources,
     with_total,
 )
-from tests.validation.cases import found, judged, overlaid
+from tests.validation.cases import faults, judged
 
 RULES = {rule.slug: rule for rule in ALL_RULES}
-
-
-def faults(slug, snippet):
-    return found(overlaid(snippet), (RULES[slug],))
 
 
 PASSES = {

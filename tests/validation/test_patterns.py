@@ -14,7 +14,7 @@ from lgcases.validation.registry import RULES
 from lgcases.validation.rules import patterns, statement
 from lgcases.validation.rules.patterns import TextPattern
 from lgcases.validation.rules.samples import with_claim, with_link
-from tests.validation.cases import found, overlaid
+from tests.validation.cases import faults
 
 BY_SLUG = {rule.slug: rule for rule in RULES}
 PATTERNS = {name: value for name, value in vars(patterns).items() if isinstance(value, TextPattern)}
@@ -49,10 +49,6 @@ def test_every_pattern_for_texts_is_here():
     modules = Path(patterns.__file__).parent.glob("*.py")
     texts = [file.read_text("utf-8") for file in modules]
     assert sum(text.count("= TextPattern(") for text in texts) == len(PATTERNS)
-
-
-def faults(slug, snippet):
-    return found(overlaid(snippet), (BY_SLUG[slug],))
 
 
 @pytest.mark.parametrize(

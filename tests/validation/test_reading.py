@@ -14,7 +14,7 @@ from lgcases.validation.rules.samples import (
     with_size,
     with_sources,
 )
-from tests.validation.cases import found, overlaid, underlined
+from tests.validation.cases import faults, underlined
 
 RULES = {rule.slug: rule for rule in ALL_RULES}
 SOURCES = with_sources(
@@ -22,10 +22,6 @@ SOURCES = with_sources(
     {"id": "news", "title": "News", "publisher": "A paper", "kind": "press", "read": "not-read"},
     {"id": "audit", "title": "Audit", "publisher": "Auditor", "kind": "audit", "read": "excerpt"},
 )
-
-
-def faults(slug, snippet):
-    return found(overlaid(snippet), (RULES[slug],))
 
 
 def unread(snippet):

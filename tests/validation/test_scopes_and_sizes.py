@@ -17,17 +17,13 @@ from lgcases.validation.rules.samples import (
     with_sizes,
     with_sources,
 )
-from tests.validation.cases import found, overlaid, underlined
+from tests.validation.cases import faults, underlined
 
 RULES = {rule.slug: rule for rule in ALL_RULES}
 TWO = with_organisations(
     {"id": "north", "name": "North trust"}, {"id": "south", "name": "South trust"}
 )
 UNDATED = with_sources({"title": "Undated page", "kind": "council-page"})
-
-
-def faults(slug, snippet):
-    return found(overlaid(snippet), (RULES[slug],))
 
 
 PASSES = {

@@ -16,9 +16,6 @@ from lgcases.validation.rules.samples import with_claim
 from lgcases.validation.rules.stated import plain
 
 _SMALL = 1000
-_BEFORE = "spending-before"
-#: Kinds of baseline that are the money of others: a saving may be more than they spend.
-_OF_OTHERS = frozenset({"benchmark", "comparison-group"})
 
 
 def _baselines(
@@ -151,9 +148,10 @@ def saving_over_baseline(context: RecordContext) -> Iterator[Fault]:
 
     Of a baseline without a period nothing is known but that a year of it is no more.
     """
+    savings, others = context.vocabularies.savings, context.vocabularies.baselines_of_others
     for index, claim, baseline in _claims(context):
-        if baseline.kind in _OF_OTHERS or claim.nature not in context.vocabularies.savings:
-            continue
+        if baseline.kind in others or claim.nature not in savings:
+            continue  # a saving may be more than others spend
         saved, spent = _saved_in_a_year(claim), _in_a_year(baseline.amount, baseline.period)
         if saved is None or spent is None or claim.currency != baseline.currency:
             continue
@@ -184,8 +182,7 @@ def _in_a_year(amount: Decimal | None, period: Period | None) -> Decimal | None:
 
 def _may_be_higher(baseline: ClaimBaseline, context: RecordContext) -> bool:
     """Whether a baseline is only a lower bound, or an amount for each of several units."""
-    lower = context.vocabularies.having("qualifier", "bound", "lower")
-    return baseline.unit is not None or baseline.qualifier in lower
+    return baseline.unit is not None or baseline.qualifier in context.vocabularies.lower_bounds
 
 
 def _short(amount: Decimal) -> str:
@@ -206,8 +203,9 @@ def _short(amount: Decimal) -> str:
 )
 def baseline_after_figure(context: RecordContext) -> Iterator[Fault]:
     """What was spent or counted before is dated after the figure that is measured against it."""
+    before = context.vocabularies.baselines_before
     for section, index, item, baseline in context.once(_baselines):
-        if baseline.kind != _BEFORE or baseline.period is None or baseline.period.first is None:
+        if baseline.kind not in before or baseline.period is None:
             continue
         if item.period is not None:
             last = item.period.last or item.period.first

@@ -19,13 +19,13 @@ from lgcases.validation.rules.stated import figures_in
     Severity.ADVICE,
     'the {noun} has its baseline in words: "{words}"',
     why="As data it gives the share or the change; in words every reader works it out anew.",
-    fix="Add the baseline with its kind, such as spending-before, and with what it was.",
+    fix="Add the baseline with its kind, spending-before or state-before, and with what it was.",
     wrong=with_outcome(measure="Content with the desk", value=76, unit='"%"', note="52% before."),
     right=with_outcome(
         measure="Content with the desk",
         value=76,
         unit='"%"',
-        baseline="{kind: spending-before, what: Before the move, value: 52}",
+        baseline="{kind: state-before, what: Before the move, value: 52}",
     ),
 )
 def baseline_in_words(context: RecordContext) -> Iterator[Fault]:

@@ -9,7 +9,6 @@ from lgcases.model import Claim, Vocabularies
 from lgcases.model.walk import MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_organisations, with_sources
-from lgcases.validation.rules.stake import takes_part
 
 _PARTISAN = frozenset({"partisan"})
 
@@ -111,7 +110,7 @@ def _ids_of(context: RecordContext, kinds: Collection[str]) -> set[str]:
 def _is_own(claim: Claim, vocabularies: Vocabularies) -> bool:
     """Whether those who take part would report the figure themselves."""
     stated_by = claim.stated_by
-    is_of_others = stated_by is not None and not takes_part(stated_by.stake, vocabularies)
+    is_of_others = stated_by is not None and stated_by.stake not in vocabularies.stakes_of_members
     return not claim.wider_than_case and not is_of_others
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lgcases.finding import Fault, Severity
-from lgcases.model import Cost
-from lgcases.model.links import LINKS, Figure, links_of
+from lgcases.model import Cost, Vocabularies
+from lgcases.model.links import Figure, links_of
 from lgcases.model.walk import NOUNS
 from lgcases.text import nearest
 from lgcases.validation.rule import RecordContext, certain_edit, record_rule
@@ -179,7 +179,9 @@ def circular_link(context: RecordContext) -> Iterator[Fault]:
 def link_to_another_section(context: RecordContext) -> Iterator[Fault]:
     """A figure is linked to one of another section."""
     for figure, field, other in context.once(linked_pairs):
-        if figure.section != other.section and not _is_loss(figure, field, other):
+        if figure.section != other.section and not _is_loss(
+            figure, field, other, context.vocabularies
+        ):
             yield link_to_another_section.at(
                 f"{figure.pointer}/{field}",
                 field=field,
@@ -188,10 +190,10 @@ def link_to_another_section(context: RecordContext) -> Iterator[Fault]:
             )
 
 
-def _is_loss(figure: Figure, field: str, other: Figure) -> bool:
+def _is_loss(figure: Figure, field: str, other: Figure, vocabularies: Vocabularies) -> bool:
     """Whether a loss is what came of an expected saving."""
-    is_loss = isinstance(figure.item, Cost) and figure.item.kind == "loss"
-    return is_loss and field == LINKS[2] and other.section == "savings"
+    is_loss = isinstance(figure.item, Cost) and figure.item.kind in vocabularies.losses
+    return is_loss and field == "result_of" and other.section == "savings"
 
 
 _WITH_ARTICLE = {"savings": "a claim", "costs": "a cost", "outcomes": "an outcome"}

@@ -138,7 +138,7 @@ def _least(item: QuantifiedItem) -> Decimal | None:
 
 def _most(item: QuantifiedItem, vocabularies: Vocabularies) -> Decimal | None:
     """The most that an amount may be; None where that is open."""
-    if item.qualifier in vocabularies.having("qualifier", "bound", "lower"):
+    if item.qualifier in vocabularies.lower_bounds:
         return None
     if isinstance(item, Outcome):
         value = item.value_to or item.value

@@ -21,8 +21,7 @@ def _open_sums(context: RecordContext) -> list[tuple[str, int, MonetaryItem, Par
     return [
         (section, index, item, item.period.start)
         for section, index, item in context.monetary_items
-        if item.basis == "cumulative" and is_open_sum(item)
-        if item.period is not None and item.period.start is not None
+        if is_open_sum(item) and item.period is not None and item.period.start is not None
     ]
 
 

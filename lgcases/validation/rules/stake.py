@@ -14,7 +14,6 @@ from lgcases.validation.rules.samples import with_claim, with_organisations
 _OWN = "achieved-self-reported"
 _OTHERS = "achieved-reported-by-others"
 _CONFIRMED = "achieved-independent"
-_OPPONENT = "opponent"
 
 
 def _stated(context: RecordContext) -> list[tuple[str, int, DatedNumber, StatedBy]]:
@@ -69,7 +68,7 @@ def _fitting(stake: str, evidence: str, vocabularies: Vocabularies) -> str | Non
         return None  # the schema has refused it
     if stake in vocabularies.independent_stakes:
         return None if evidence in vocabularies.confirmed else _CONFIRMED
-    fitting = _OWN if takes_part(stake, vocabularies) else _OTHERS
+    fitting = _OWN if stake in vocabularies.stakes_of_members else _OTHERS
     return None if evidence == fitting else fitting
 
 
@@ -100,22 +99,17 @@ def organisation_as_outsider(context: RecordContext) -> Iterator[Fault]:
 
     One that has left may well be.
     """
+    independent = context.vocabularies.independent_stakes
+    members = context.vocabularies.stakes_of_members
     for section, index, _, stated_by in context.once(_stated):
         if stated_by.name is None:
             continue
-        if stated_by.stake in context.vocabularies.independent_stakes or takes_part(
-            stated_by.stake, context.vocabularies
-        ):
+        if stated_by.stake in independent or stated_by.stake in members:
             continue
         organisation = _named(stated_by.name, context.initiative.organisations)
         if organisation is not None and organisation.left is None:
             at = f"/{section}/{index}/stated_by/stake"
             yield organisation_as_outsider.at(at, name=stated_by.name, stake=stated_by.stake)
-
-
-def takes_part(stake: str, vocabularies: Vocabularies) -> bool:
-    """Whether the stake is that of a body whose initiative it is, or that works in it."""
-    return stake in vocabularies.interested_stakes and stake != _OPPONENT
 
 
 def _named(name: str, organisations: tuple[Organisation, ...]) -> Organisation | None:
