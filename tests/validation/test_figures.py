@@ -8,13 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lgcases.validation.rules.figures import (
-    first_figure,
-    may_hold_figure,
-    may_lack_source,
-    readable,
-)
-from lgcases.validation.rules.sentences import sentences_of
+from lgcases.validation.figures import first_figure, readable
+from lgcases.validation.rules.figure_hints import may_hold_figure, may_lack_source
+from lgcases.validation.sentences import sentences_of
 
 #: Sentences with a figure, and the first one as it is shown.  Those without a mark are taken
 #: from the records and from what others have written about cases.

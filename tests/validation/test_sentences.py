@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lgcases.validation.rules.sentences import sentences_of
+from lgcases.validation.sentences import sentences_of
 
 
 def split(text):

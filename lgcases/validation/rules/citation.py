@@ -10,9 +10,8 @@ from lgcases.model.citations import citations_in
 from lgcases.model.walk import NARRATIVE, Text
 from lgcases.text import nearest
 from lgcases.validation.rule import RecordContext, certain_edit, record_rule
-from lgcases.validation.rules.figures import first_figure, may_hold_words, may_lack_source, readable
+from lgcases.validation.rules.figure_hints import may_hold_words, may_lack_source
 from lgcases.validation.rules.miscited import Miscited, miscited_in
-from lgcases.validation.rules.sentences import sentences_of
 
 
 def _known(context: RecordContext) -> frozenset[str]:
@@ -199,6 +198,10 @@ def unsourced_figure(context: RecordContext) -> Iterator[Fault]:
     A citation behind the full stop counts too, and so does that of a sentence that announces a
     list with a colon.
     """
+    # They take 20 ms to load, and most texts need no such look.
+    from lgcases.validation.figures import first_figure, readable
+    from lgcases.validation.sentences import sentences_of
+
     for at, text in context.once(_unsure):
         plain = readable(text)
         meant = [each.start for each in context.once(_miscited).get(at, ())]

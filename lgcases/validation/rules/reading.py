@@ -8,9 +8,8 @@ from collections.abc import Collection, Iterator
 from lgcases.finding import Fault, Severity
 from lgcases.model.walk import NOUNS
 from lgcases.validation.rule import RecordContext, record_rule
-from lgcases.validation.rules.figures import first_figure, may_hold_figure, readable
+from lgcases.validation.rules.figure_hints import may_hold_figure
 from lgcases.validation.rules.samples import with_link, with_outcome, with_sources
-from lgcases.validation.rules.sentences import sentences_of
 
 _UNREAD_AND_READ = with_sources(
     {"read": "not-read"},
@@ -63,6 +62,10 @@ def _sourced(context: RecordContext) -> Iterator[tuple[str, str, tuple[str, ...]
 
 
 def _in_text(at: str, text: str, unread: Collection[str]) -> Iterator[Fault]:
+    # They take 20 ms to load, and most texts need no such look.
+    from lgcases.validation.figures import first_figure, readable
+    from lgcases.validation.sentences import sentences_of
+
     plain = readable(text)
     for start, end, citations in sentences_of(text):
         ids = tuple(dict.fromkeys(each.id for one in citations for each in one.cited))

@@ -10,7 +10,6 @@ from lgcases.model import Claim
 from lgcases.model.links import chain, figures, figures_by_id
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_claims
-from lgcases.validation.rules.sentences import sentences_of
 
 
 @record_rule(
@@ -85,6 +84,8 @@ def _says_none_was_found(results: str | None) -> bool:
     """Whether a sentence says that no result in money is known."""
     if results is None or _NONE.search(results) is None:
         return False
+    from lgcases.validation.sentences import sentences_of  # few records need it
+
     sentences = (results[each.start : each.end] for each in sentences_of(results))
     return any(all(pattern.search(each) for pattern in _SAYS_SO) for each in sentences)
 
