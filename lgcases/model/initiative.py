@@ -10,8 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from decimal import Decimal
+from typing import TypeVar, dataclass_transform
 
 from lgcases.model.dates import PartialDate, Period
+
+_Value = TypeVar("_Value")
 
 
 class _Part:
@@ -31,7 +34,16 @@ class _Part:
         return f"{type(self).__name__}({', '.join(given)})"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass_transform(frozen_default=True)
+def _part(cls: type[_Value]) -> type[_Value]:
+    """Make a class of immutable values, whose type checker refuses to have them changed.
+
+    At run time nothing does: with a frozen dataclass, building a record takes half as long again.
+    """
+    return dataclass(slots=True, repr=False, unsafe_hash=True)(cls)
+
+
+@_part
 class StatedBy(_Part):
     """Who states a figure, and what ``stake`` it has in the initiative."""
 
@@ -39,7 +51,7 @@ class StatedBy(_Part):
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@_part
 class Dispute(_Part):
     """Who contests a figure, and the sources that tell of it."""
 
@@ -47,7 +59,7 @@ class Dispute(_Part):
     source: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@_part
 class ClaimBaseline(_Part):
     """What a claim is measured against; ``amount`` is in units of ``currency``, or in ``unit``."""
 
@@ -61,7 +73,7 @@ class ClaimBaseline(_Part):
     source: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@_part
 class OutcomeBaseline(_Part):
     """What an outcome is measured against; ``unit`` is that of the outcome where left out."""
 
@@ -74,7 +86,7 @@ class OutcomeBaseline(_Part):
     source: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@_part
 class Organisation(_Part):
     """An organisation that takes part; ``code`` is an ONS code or ``scheme:number``.
 
@@ -95,7 +107,7 @@ class Organisation(_Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@_part
 class Event(_Part):
     """A dated event in the history of the initiative."""
 
@@ -108,7 +120,7 @@ class Event(_Part):
     source: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@_part
 class Claim(_Part):
     """One stated saving, with everything that decides what it can be compared with.
 
@@ -150,7 +162,7 @@ class Claim(_Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@_part
 class Cost(_Part):
     """What was or is to be spent, lost or owed; its fields mean what those of a claim mean."""
 
@@ -182,7 +194,7 @@ class Cost(_Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@_part
 class Outcome(_Part):
     """A result other than money; ``value`` may be the word of a rating, such as ``Good``."""
 
@@ -207,7 +219,7 @@ class Outcome(_Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@_part
 class Size(_Part):
     """One measure of how large the initiative is.
 
@@ -232,7 +244,7 @@ class Size(_Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@_part
 class Related(_Part):
     """Another record, and how this initiative stands to it."""
 
@@ -241,7 +253,7 @@ class Related(_Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@_part
 class Source(_Part):
     """Where facts come from; texts, figures and events refer to its ``id``."""
 
@@ -257,7 +269,7 @@ class Source(_Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@_part
 class Withdrawal(_Part):
     """Why a record no longer counts."""
 
@@ -265,7 +277,7 @@ class Withdrawal(_Part):
     reason: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@_part
 class Initiative(_Part):
     """One initiative: one record, one file."""
 

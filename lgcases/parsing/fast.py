@@ -1,11 +1,10 @@
 """The fast path to plain data, for texts without anything unusual.
 
-yaml-rs reads a record five times faster than PyYAML but keeps no places.  It is asked first,
-and believed only where both parsers surely agree: no anchors, tags, escapes or deep nesting,
-no layout that the two read differently, no number in a notation that records do not use.
-Everything else, and everything that then breaks the schema, goes through the full parse
-(:mod:`lgcases.parsing.parse`), which finds the faults and their places.  Tests hold the two to
-the same data.
+yaml-rs reads a record five times faster than PyYAML but keeps no places, and the two read some
+texts differently.  So it is asked only about texts whose every line has one of the forms below,
+which all parsers of YAML read alike: whatever is not known to be safe goes through the full parse
+(:mod:`lgcases.parsing.parse`), and so does everything that then breaks the schema.  Tests hold the
+two to the same data.
 """
 
 from __future__ import annotations
@@ -13,31 +12,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from lgcases.parsing.limits import CITING, needs_event_scan
-
-# Values that yaml-rs takes for numbers and records do not, or that have no exact value:
-# 0x1f, 0o17, 0b1, 1_000, .inf, .nan and numbers of more than 15 digits.  Comments may stand
-# between the field and its value.
-_ODD_NUMBER = re.compile(
-    r":\s+(?:#[^\n]*\n\s*)*(?=[-+.0-9_iInN])[-+]?(?:0[0-9xob]|[0-9.]*_|[0-9.]{15}|[0-9.]+[eE]|\.?(?:inf|nan|Inf|NaN|INF|NAN)\b)"
-)
-# Lists in brackets that both parsers read alike; they stand alone on their line.
-_PLAIN_LIST = re.compile(r": \[(?:[\w-]+(?:, [\w-]+)*)?\]\n")
-# The year of a judgment: behind a word, a bracket is part of a text.
-_YEAR_IN_TEXT = re.compile(r"\[(?<=\w \[)[12][0-9]{3}\]")
-_ODD_BLOCK = re.compile(r">[-+]*(?:[0-9]| +#)")
-_QUESTION = re.compile(r"\?[ \n]")
-
 
 def fast_data(text: str) -> dict[str, Any] | None:
     """Plain data of a text that is surely read right; None where the full parse is needed.
 
-    Keys may still be something other than text, and repeated keys are refused: the result is
-    good only if it fits the schema, which knows every name.
+    Repeated keys are refused, but keys may be something other than text: the result is good only
+    if it fits the schema, which knows every name.
     """
-    if "\\" in text or "\t" in text or "\r" in text or _has_odd_layout(text):
-        return None
-    if _ODD_NUMBER.search(text) or needs_event_scan(text):
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+    if "\t" in text or _SAFE.fullmatch(text) is None:
         return None
     import yaml_rs  # costs 15 ms, and some answers come from the cache
 
@@ -48,34 +32,44 @@ def fast_data(text: str) -> dict[str, Any] | None:
     return data if type(data) is dict else None
 
 
-def _has_odd_layout(text: str) -> bool:
-    """Whether one of the two parsers may read the text in its own way, or refuse it alone.
-
-    Sections in braces, literal blocks, blocks with a stated indentation, keys with an
-    explicit question mark, several documents, a last line without end.  Citations are text to
-    both, or a list that fits no field.
-    """
-    return (
-        "{" in text
-        or "|" in text
-        or "\n---" in text
-        or "..." in text
-        or not text.endswith("\n")
-        or _has_odd_bracket(text)
-        or _ODD_BLOCK.search(text) is not None
-        or any(_begins_line(text, match.start()) for match in _QUESTION.finditer(text))
-    )
-
-
-def _has_odd_bracket(text: str) -> bool:
-    brackets = text.count("[") - text.count(CITING)
-    if brackets:
-        brackets -= len(_PLAIN_LIST.findall(text))
-    if brackets:
-        brackets -= len(_YEAR_IN_TEXT.findall(text))
-    return brackets != 0
+# Words that some parser takes for a constant or a number, in any mixture of capitals.
+_CONSTANT = (
+    r"[tfniyoTFNIYO](?:[rR][uU][eE]|[aA][lL][sS][eE]|[uU][lL][lL]|[aA][nN]|[eE][sS]"
+    r"|[nN][fF](?:[iI][nN][iI][tT][yY])?|[oO]|[nN]|[fF][fF]|(?<=[yYnN]))"
+)
+# A text begins with a word, a sum of money or an opening quote or bracket.  It has no sign of a
+# list, a section or a block; brackets only around a citation or the year of a judgment.
+_CHARACTERS = r"[^\n:#\[{}|]*+"
+_TEXT = (
+    rf"(?!{_CONSTANT} *+(?:#|\n))(?:[A-Za-zÀ-ÿ£€$(\u201c\u2018]|[0-9]{{1,4}} [A-Za-z]){_CHARACTERS}"
+    rf"(?:(?::(?=[^ \n])|(?<! )#|\[(?=@|[12][0-9]{{3}}\])){_CHARACTERS})*+"
+)
+_NUMBER = r"(?:0|-?[1-9][0-9]{0,14}|-?(?:0|[1-9][0-9]{0,8})\.[0-9]{1,5})(?=[\n ])"
+_DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?|/[0-9]{2})(?=[\n ])"
+_QUOTED = r'"[^"\\\n]*+"|' + r"'(?:[^'\n]|'')*+'"
+_WORD = rf"(?!{_CONSTANT}[],])[a-z][a-z0-9-]*+"
+_LIST = rf"\[(?:{_WORD}(?:, {_WORD})*+)?\]"
+_SCALAR = rf"(?:{_TEXT}|{_NUMBER}|{_DATE}|{_QUOTED}|{_LIST}|true|false)"
+# A folded block whose lines all begin in one column.
+_BLOCK = r">-\n(?=\1{deeper})( +)[^\s][^\n]*+\n(?:\{group}[^\s][^\n]*+\n|\n(?=\n*+\{group}[^\s]))*+"
+_KEY = "[a-z_]++:"
+_END = r"(?:\n| *+(?:(?<= )#[^\n]*+)?\n)"
+_GAP = r"(?:\n| *+#[^\n]*+\n)*+"
 
 
-def _begins_line(text: str, at: int) -> bool:
-    """Whether only indentation and hyphens stand before a place on its line."""
-    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" -")
+def _value(indentation: str, group: int) -> str:
+    """A value, behind which no line is indented more than this and the line that it stands on."""
+    deeper = f"{indentation} "
+    block = _BLOCK.format(deeper=deeper, group=group)
+    return rf"(?:{_SCALAR}{_END}|{block}(?!\n*+\1{deeper})){_GAP}(?!\1{deeper})"
+
+
+def _section(indentation: str) -> str:
+    """The end of a field that is a section or a list, which begins in one of two columns."""
+    return rf"{_END}{_GAP}(?!\1{indentation}   )"
+
+
+_FIELD = rf"{_KEY}(?: {_value('', 2)}|{_section('')})"
+_ITEM = rf"- (?:{_value('  ', 3)}|{_KEY}(?: {_value('  ', 4)}|{_section('  ')}))"
+# Indented by pairs of spaces, and not so deep that reading it takes a deep stack.
+_SAFE = re.compile(rf"{_GAP}(?:((?:  ){{0,6}})(?:{_FIELD}|{_ITEM}))*+")

@@ -100,6 +100,11 @@ class RecordContext:
         return tuple((at, text) for at, text in texts if text)
 
     @cached_property
+    def narrative_text(self) -> str:
+        """The long texts, joined by line ends for a first look at all of them."""
+        return "\n".join([text for _, text in self.narrative])
+
+    @cached_property
     def plain_texts(self) -> list[str]:
         """All texts of the record, where their places do not matter."""
         return plain_texts(self.initiative)

@@ -107,7 +107,7 @@ def validate(
     examiner = Examiner(root, Schema(root.schema), today)
     missing = [file for file in files if file.shown not in verdicts]
     with gc_paused():
-        for path, key, verdict in _examined(examiner, missing, progress):
+        for path, key, verdict in _examined(examiner, missing, progress, keyed=cache is not None):
             verdicts[path] = verdict
             if key:
                 keys[path] = key
@@ -130,14 +130,20 @@ def _keys(root: Root, files: Sequence[File]) -> dict[str, bytes]:
 
 
 def _examined(
-    examiner: Examiner, files: Sequence[File], progress: Progress | None
+    examiner: Examiner, files: Sequence[File], progress: Progress | None, *, keyed: bool
 ) -> Iterator[tuple[str, bytes, Verdict]]:
-    """Yield path, key and verdict of each file; the key is empty where there are no bytes."""
+    """Yield path, key and verdict of each file.
 
-    def examine(file: File) -> tuple[bytes, Packed]:
-        record = examiner.read(file.path, file.shown, file.content)
-        key = digest(record.name, record.content) if record.content else b""
-        return key, examiner.examine(record).pack()
+    The key is empty where there are no bytes, or where ``keyed`` says that nobody needs it.
+    """
+
+    def examine(batch: Sequence[File]) -> list[tuple[bytes, Packed]]:
+        records = [examiner.read(file.path, file.shown, file.content) for file in batch]
+        keys = [
+            digest(each.name, each.content) if keyed and each.content else b"" for each in records
+        ]
+        verdicts = examiner.examine_all(records)
+        return [(key, verdict.pack()) for key, verdict in zip(keys, verdicts, strict=True)]
 
     if not files:
         return

@@ -12,10 +12,15 @@ import pytest
 from lgcases.validation.parallel import WorkerError, map_parallel, processes_for
 
 
+def each(work):
+    """The work on a batch that is this work on each of its items."""
+    return lambda batch: [work(item) for item in batch]
+
+
 @pytest.mark.parametrize("processes", [1, 2, 3])
 def test_every_item_once_and_in_order_whatever_the_number_of_processes(processes):
     items = list(range(1000))
-    results = list(map_parallel(lambda item: (item * 2, "x" * 100), items, processes))
+    results = list(map_parallel(each(lambda item: (item * 2, "x" * 100)), items, processes))
     assert results == [(item * 2, "x" * 100) for item in items]
 
 
@@ -30,7 +35,7 @@ def test_a_failure_in_a_process_is_raised_with_its_traceback():
         return item
 
     with pytest.raises(WorkerError, match="item 500"):
-        list(map_parallel(fail, range(1000), 2))
+        list(map_parallel(each(fail), range(1000), 2))
 
 
 def test_a_process_that_dies_is_noticed():
@@ -38,11 +43,11 @@ def test_a_process_that_dies_is_noticed():
         os._exit(3)
 
     with pytest.raises(WorkerError, match="ended before"):
-        list(map_parallel(die, range(1000), 2))
+        list(map_parallel(each(die), range(1000), 2))
 
 
 def test_abandoned_work_leaves_no_process_behind():
-    results = map_parallel(lambda item: item, range(100_000), 2)
+    results = map_parallel(list, range(100_000), 2)
     next(results)
     results.close()
     with pytest.raises(ChildProcessError):
@@ -57,7 +62,7 @@ def test_after_a_failure_the_rest_of_the_work_is_not_done():
 
     started = time.monotonic()
     with pytest.raises(WorkerError, match="item 0"):
-        list(map_parallel(fail_or_wait, range(20_000), 2))
+        list(map_parallel(each(fail_or_wait), range(20_000), 2))
     assert time.monotonic() - started < 4  # all of it takes more than ten seconds
 
 
@@ -73,9 +78,10 @@ from lgcases.validation.parallel import map_parallel
 # A job that a shell has put into the background ignores the signal.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
-def work(item):
-    time.sleep(0.002)
-    return os.getpid()
+def work(batch):
+    for item in batch:
+        time.sleep(0.002)
+        yield os.getpid()
 
 for done, pid in enumerate(map_parallel(work, range(100_000), 2)):
     if done % 64 == 0:

@@ -29,18 +29,18 @@ def root(tmp_path, monkeypatch):
 def count(monkeypatch):
     """How often each record is read, and how often examined, by name."""
     counts = {"read": [], "examined": []}
-    read, examine = RecordReader.read, Examiner.examine
+    read, examine_all = RecordReader.read, Examiner.examine_all
 
     def counted_read(self, path, *more):
         counts["read"].append(Path(path).name)
         return read(self, path, *more)
 
-    def counted_examine(self, record):
-        counts["examined"].append(Path(record.path).name)
-        return examine(self, record)
+    def counted_examine_all(self, records):
+        counts["examined"] += [Path(record.path).name for record in records]
+        return examine_all(self, records)
 
     monkeypatch.setattr(RecordReader, "read", counted_read)
-    monkeypatch.setattr(Examiner, "examine", counted_examine)
+    monkeypatch.setattr(Examiner, "examine_all", counted_examine_all)
     return counts
 
 

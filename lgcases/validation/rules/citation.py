@@ -10,7 +10,7 @@ from lgcases.model.citations import citations_in
 from lgcases.model.walk import NARRATIVE, Text
 from lgcases.text import nearest
 from lgcases.validation.rule import RecordContext, certain_edit, record_rule
-from lgcases.validation.rules.figure_hints import may_hold_words, may_lack_source
+from lgcases.validation.rules.figure_hints import may_lack_source
 from lgcases.validation.rules.miscited import Miscited, miscited_in
 
 
@@ -27,6 +27,8 @@ _PLAIN = re.compile(r"\[@([a-z0-9-]+(?:; @[a-z0-9-]+)*)\]")
 def _odd(context: RecordContext) -> list[tuple[str, str]]:
     """The long texts that have more than plain citations of known sources: they are few."""
     known = context.once(_known)
+    if _is_plain(context.narrative_text, known):
+        return []
     return [each for each in context.narrative if not _is_plain(each[1], known)]
 
 
@@ -174,10 +176,9 @@ def _help(text: Text, ids: list[str]) -> str | None:
 
 def _unsure(context: RecordContext) -> list[tuple[str, str]]:
     """The long texts in which a figure may have no source."""
-    texts = context.narrative
-    # Asked once for all texts: few records have numbers in words.
-    in_words = may_hold_words("\n".join([text for _, text in texts]))
-    return [each for each in texts if may_lack_source(each[1], in_words=in_words)]
+    if not may_lack_source(context.narrative_text):
+        return []
+    return [each for each in context.narrative if may_lack_source(each[1])]
 
 
 @record_rule(

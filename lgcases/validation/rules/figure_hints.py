@@ -7,24 +7,31 @@ many records to check and is loaded only where it is needed.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
 def may_hold_figure(text: str) -> bool:
     """A quick test, which is true of every text that has a figure."""
-    return _has_digit(text) or may_hold_words(text)
+    return _DIGIT.search(text) is not None or bool(_hints_in(text.lower()))
 
 
-def _has_digit(text: str) -> bool:
-    return _DIGIT.search(text) is not None
+def may_lack_source(text: str) -> bool:
+    """A quick test, which is true of every text with a figure in a sentence without a citation.
 
-
-def may_hold_words(text: str) -> bool:
-    """A quick test, which is true of every text that has a number in words, or a sign of money."""
+    Without a mark between them that may end a sentence, a figure and the next citation are in one
+    sentence for sure.
+    """
+    # In code a citation is none, nor is the text of a link or what follows a backslash.
+    if "[@" in text and ("`" in text or "\\" in text or "](" in text):
+        return may_hold_figure(text)
     folded = text.lower()
-    for hint in _HINTS:  # noqa: SIM110  # any() costs as much as five of them
-        if hint in folded:
-            return True
-    return False
+    figures = _figures_or_brackets(_hints_in(folded))
+    return any(match.lastindex is None for match in figures.finditer(folded))
+
+
+def _hints_in(folded: str) -> tuple[str, ...]:
+    """Which hints a text in small letters has that a number is in words, or a sum of money."""
+    return tuple([hint for hint in _HINTS if hint in folded])
 
 
 _DIGIT = re.compile("[0-9]")
@@ -34,32 +41,18 @@ _HINTS = (
     *("pound", "pence", "euro", "dollar", "kron", "franc", "gbp", "eur", "usd", "dkk", "nok"),
     *("sek", "chf"),
 )
+_TO_CITATION = r"[^.!?\u2026\n\[]*+(?:\.(?=[^\W_])[^.!?\u2026\n\[]*+)*+(\[@[^\[\]\n]*+\])"
 
 
-def may_lack_source(text: str, *, in_words: bool | None = None) -> bool:
-    """A quick test, which is true of every text with a figure in a sentence without a citation.
+@lru_cache(maxsize=256)
+def _figures_or_brackets(hints: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds digits and these hints, up to their citation if they have one, and brackets.
 
-    From the last mark that may end a sentence up to a citation, all is sourced for sure.
-    ``in_words`` says whether the text may have numbers in words, where that is known.
+    A match without a group is a figure without a citation.
     """
-    in_words = may_hold_words(text) if in_words is None else in_words
-    may_hold = may_hold_figure if in_words else _has_digit
-    uncited, *cited = text.split("[@")
-    for piece in cited:
-        end = _behind_last_mark(uncited)
-        if end and may_hold(uncited[:end]):
-            return True
-        bracket, _, uncited = piece.partition("]")
-        if len(bracket) == len(piece) or "[" in bracket or "\n" in bracket:
-            return may_hold_figure(text)  # nobody knows where it ends
-    is_markup = cited and ("`" in text or "\\" in text or "](" in text)
-    return may_hold(text if is_markup else uncited)
-
-
-def _behind_last_mark(text: str) -> int:
-    """Where the last mark of a text ends that may end a sentence; 0 where there is none."""
-    last = max(text.rfind("\n"), text.rfind("!"), text.rfind("?"), text.rfind("\u2026"))
-    stop = text.rfind(".")
-    while stop > last and text[stop + 1 : stop + 2].isalnum():
-        stop = text.rfind(".", 0, stop)
-    return max(last, stop) + 1
+    # Begins with one set of characters: the engine finds one of them five times faster.
+    first = "".join(hint[0] for hint in hints)
+    signs = "".join(f"|(?<={hint[0]}){re.escape(hint[1:])}" for hint in hints)
+    return re.compile(
+        rf"[\[0-9{first}](?:(?<=\[)(@[^\[\]\n]*+\]|)|(?:(?<=[0-9]){signs})(?:{_TO_CITATION})?)"
+    )
