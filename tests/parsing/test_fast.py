@@ -47,7 +47,7 @@ def test_spoilt_records_are_read_alike():
     [
         "a: 0x1f", "a: 0o17", "a: 0b1", "a: 010", "a: 1_000", "a: .inf", "a: -.INF", "a: .nan",
         "a: 1234567890123456", "a: 1e3", "a:\n  0x1f", "a: &x b", "a: *x", "a: !x b", "a: !!str 1",
-        '"a\\u0000": 1', "a: b\tc", "a: b\rc", "- - - a", "a: 1\na: 2", "a: [",
+        '"a\\u0000": 1', "a: b\tc", "a: b\rc", "# c\r: d\na: b", "- - - a", "a: 1\na: 2", "a: [",
         "%YAML 1.2\n---\na: b",
         "? a\n: b\n", "a:\n  ? b\n", "- - ? a\n", "?\n  a\n",
         "a: |\n  b", "a: >1\n b", "a: >- # c\n  b", "a: {b: c}", 'a: "\\t"', "a: b\n...",
@@ -71,6 +71,22 @@ def test_a_question_mark_in_text_is_not_unusual(text):
 def test_citations_in_a_text_are_not_unusual(citation):
     text = "a: >-\n" + f"  It cost {citation} more [@s].\n" * 25
     assert fast_data(text) == parse_bytes(text.encode()).data
+
+
+def test_line_ends_of_windows_are_not_unusual():
+    text = "a: b\n# c\nd: >-\n  e\n\n  f\n"
+    windows = text.replace("\n", "\r\n")
+    assert fast_data(windows) == fast_data(text) == parse_bytes(windows.encode()).data
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["0B1", "0X1F", "0O17", "-0B11", "+0X1", "1_000", "NULL", "Inf", "nAn", "yes", "Off", "012"],
+)
+def test_what_a_parser_might_take_for_a_constant_or_number_needs_the_full_parse(value):
+    assert fast_data(f"a: {value}\n") is None
+    assert fast_data(f"a: {value} # c\n") is None
+    assert fast_data(f"- {value}\n") is None
 
 
 def test_the_fast_path_does_not_load_pyyaml():
