@@ -81,7 +81,7 @@ class Schema:
             return jsonschema_rs.Draft202012Validator(
                 record,
                 base_uri=_BASE,
-                retriever=lambda address: documents[address.removeprefix(_BASE)],
+                retriever=lambda address: _as_enum(documents[address.removeprefix(_BASE)]),
             )
         except Exception as error:
             raise SchemaError(f"{self.folder / RECORD_SCHEMA}: {error}") from error
@@ -92,6 +92,14 @@ class Schema:
             return cast("bool", self._compiled.is_valid(data))
         except ValueError:  # the name of a field is not text
             return False
+
+
+def _as_enum(vocabulary: dict[str, Any]) -> dict[str, Any]:
+    """A schema with the verdicts of a vocabulary: one look for all terms, not one for each."""
+    terms = [choice.get("const") for choice in vocabulary.get("anyOf", ())]
+    if not terms or None in terms:
+        return vocabulary
+    return {key: value for key, value in vocabulary.items() if key != "anyOf"} | {"enum": terms}
 
 
 def _form_groups(vocabularies: Vocabularies) -> None:

@@ -163,10 +163,12 @@ def _judged(
 
     findings = [finding for file in files for finding in verdicts[file.shown].findings]
     faults: dict[str, list[Fault]] = {}
-    for rule in SET_RULES:
-        mentions = _Mentions(GATHERERS.index(rule.gather), files, verdicts)
-        for path, fault in rule.judge(mentions):
-            faults.setdefault(path, []).append(fault)
+    for number, gather in enumerate(GATHERERS):
+        mentions = list(_mentions(number, files, verdicts))
+        for rule in SET_RULES:
+            if rule.gather is gather:
+                for path, fault in rule.judge(mentions):
+                    faults.setdefault(path, []).append(fault)
     for file in files:
         allows = verdicts[file.shown].allows
         if file.shown in faults or allows:
@@ -177,24 +179,17 @@ def _judged(
     return findings
 
 
-class _Mentions:
-    """All mentions for one rule, made anew whenever they are gone through.
+def _mentions(
+    gatherer: int, files: Sequence[File], verdicts: Mapping[str, Verdict]
+) -> Iterator[Mentioned]:
+    """What one gatherer found in all records.
 
-    Those of 10,000 records would fill twenty megabytes, and most judges keep only a few.
+    Those of all gatherers together would fill twenty megabytes for 10,000 records.
     """
+    from lgcases.validation.rule import Mentioned
 
-    def __init__(
-        self, gatherer: int, files: Sequence[File], verdicts: Mapping[str, Verdict]
-    ) -> None:
-        self._gatherer = gatherer
-        self._files = files
-        self._verdicts = verdicts
-
-    def __iter__(self) -> Iterator[Mentioned]:
-        from lgcases.validation.rule import Mentioned
-
-        for file in self._files:
-            mentions = self._verdicts[file.shown].mentions
-            if mentions and mentions[self._gatherer]:
-                for pointer, value in marshal.loads(mentions[self._gatherer]):
-                    yield Mentioned(file.shown, pointer, value)
+    for file in files:
+        mentions = verdicts[file.shown].mentions
+        if mentions and mentions[gatherer]:
+            for pointer, value in marshal.loads(mentions[gatherer]):
+                yield Mentioned(file.shown, pointer, value)

@@ -98,10 +98,20 @@ def link_twice(context: RecordContext) -> Iterator[Fault]:
                 yield link_twice.at(f"/sources/{index}/url", other=other)
 
 
+def links_with_query_or_user(context: RecordContext) -> list[tuple[int, str]]:
+    """The links with more than a host and a path, each with the number of the source."""
+    return [
+        (index, source.url)
+        for index, source in enumerate(context.initiative.sources)
+        if source.url is not None and ("?" in source.url or "&" in source.url or "@" in source.url)
+    ]
+
+
 @record_rule(
     "LG413",
     Severity.ADVICE,
     'the link carries "{words}", which only tracks who follows it',
+    of=links_with_query_or_user,
     why="It shows where the writer came from, and hides that two links lead to one page.",
     fix="Delete it from the link: the page is the same without it.",
     wrong=with_link(url="https://www.example.org/report?utm_source=newsletter"),
@@ -109,10 +119,9 @@ def link_twice(context: RecordContext) -> Iterator[Fault]:
 )
 def tracking_link(context: RecordContext) -> Iterator[Fault]:
     """A link holds parameters of advertising and newsletters."""
-    for index, source in enumerate(context.initiative.sources):
-        url = source.url
-        match = None if url is None else _TRACKING.search(url)
-        if url is not None and match is not None:
+    for index, url in context.once(links_with_query_or_user):
+        match = _TRACKING.search(url)
+        if match is not None:
             clean = _without_tracking(url)
             at = f"/sources/{index}/url"
             edit = Edit(clean)

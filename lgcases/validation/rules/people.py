@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
 from lgcases.validation.rule import RecordContext, record_rule
+from lgcases.validation.rules.link import links_with_query_or_user
 from lgcases.validation.rules.patterns import EMAIL, PERSON, TELEPHONE
 from lgcases.validation.rules.samples import with_link
 
@@ -64,6 +65,7 @@ def personal_name(context: RecordContext) -> Iterator[Fault]:
     "LG504",
     Severity.WARNING,
     "the link contains a user name or a key",
+    of=links_with_query_or_user,
     why="Whoever reads the record could sign in as the person it belongs to.",
     fix="Take it out of the link, and change the password or key: it has been published.",
     wrong=with_link(url="https://user:secret@www.example.org/report"),
@@ -71,9 +73,8 @@ def personal_name(context: RecordContext) -> Iterator[Fault]:
 )
 def login_in_link(context: RecordContext) -> Iterator[Fault]:
     """The link of a source holds a name and password, or a token that opens the page."""
-    for index, source in enumerate(context.initiative.sources):
-        url = source.url
-        if url is not None and (_USER.match(url) or _KEY.search(url)):
+    for index, url in context.once(links_with_query_or_user):
+        if _USER.match(url) or _KEY.search(url):
             yield login_in_link.at(f"/sources/{index}/url")
 
 
