@@ -70,6 +70,6 @@ def _section(indentation: str) -> str:
 
 
 _FIELD = rf"{_KEY}(?: {_value('', 2)}|{_section('')})"
-_ITEM = rf"- (?:{_value('  ', 3)}|{_KEY}(?: {_value('  ', 4)}|{_section('  ')}))"
+_ITEM = rf"- (?:(?:{_KEY} )?+{_value('  ', 3)}|{_KEY}{_section('  ')})"
 # Indented by pairs of spaces, and not so deep that reading it takes a deep stack.
 _SAFE = re.compile(rf"{_GAP}(?:((?:  ){{0,6}})(?:{_FIELD}|{_ITEM}))*+")
