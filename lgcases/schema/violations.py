@@ -10,6 +10,7 @@ from jsonschema import ValidationError
 
 from lgcases.finding import Edit, Fault, Rule, pointer_of
 from lgcases.schema import rules
+from lgcases.schema.plain_values import certain_boolean, certain_date, certain_number
 from lgcases.schema.shapes import (
     help_on_date,
     help_on_missing,
@@ -109,14 +110,32 @@ def _unknown_field(violation: Violation) -> Iterator[Fault]:
 
 def _wrong_type(violation: Violation) -> Iterator[Fault]:
     field = _field(violation.path)
-    yield _fault(
+    certain = _certain_value(violation)
+    yield Fault(
         rules.WRONG_TYPE,
-        violation.path,
-        help=help_on_type(violation.schema, field, violation.path, violation.instance),
-        field=field,
-        wanted=wanted_words(violation.schema),
-        found=_kind(violation.instance),
+        pointer_of(violation.path),
+        {
+            "field": field,
+            "wanted": wanted_words(violation.schema),
+            "found": _kind(violation.instance),
+        },
+        help=None
+        if certain
+        else help_on_type(violation.schema, field, violation.path, violation.instance),
+        near=certain,
+        edit=None if certain is None else Edit(certain),
     )
+
+
+def _certain_value(violation: Violation) -> str | None:
+    """What a text can only be where a number, or true or false, is wanted."""
+    text, wanted = violation.instance, violation.wanted
+    if not isinstance(text, str):
+        return None
+    types = {wanted} if isinstance(wanted, str) else set(wanted)
+    if "boolean" in types:
+        return certain_boolean(text)
+    return certain_number(text) if types & {"number", "integer"} else None
 
 
 def _bad_form(violation: Violation) -> Iterator[Fault]:
@@ -129,8 +148,15 @@ def _bad_form(violation: Violation) -> Iterator[Fault]:
             help = help_on_reference(violation.path)
         elif rule is rules.BAD_DATE:
             help = help_on_date(violation.path, str(violation.instance))
-        field, value = _field(violation.path), short(violation.instance)
-        yield _fault(rule, violation.path, help=help, field=field, value=value)
+        date = certain_date(str(violation.instance)) if rule is rules.BAD_DATE else None
+        yield Fault(
+            rule,
+            pointer_of(violation.path),
+            {"field": _field(violation.path), "value": short(violation.instance)},
+            help=help,
+            near=date,
+            edit=None if date is None else Edit(date),
+        )
 
 
 def _empty_list(violation: Violation) -> Iterator[Fault]:
