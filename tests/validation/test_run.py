@@ -163,6 +163,17 @@ def test_files_outside_are_judged_as_if_they_belonged_to_the_set(root, tmp_path)
     )
 
 
+@pytest.mark.parametrize("slug", ["stale-status", "same-title"])
+@pytest.mark.parametrize("spoilt", ["a: [", "a: b: c"])
+def test_nothing_is_said_of_comments_in_a_file_that_cannot_be_read(root, slug, spoilt):
+    change(root, "summary: ", f"# lgcases: allow {slug} -- looked at\nsummary: ")
+    assert "LG017" in codes(check(root))
+    change(root, "summary: ", f"{spoilt}\nsummary: ")
+    found = codes(check(root))
+    assert found
+    assert "LG017" not in found
+
+
 def test_a_verdict_survives_packing(root):
     change(root, "[shared-chief-executive]", "[shared-cheif-executive]")
     change(root, "summary: ", "# lgcases: allow same-title -- two phases\nsummary: ")
