@@ -48,7 +48,7 @@ def _load_and_report(name: str, out: TextIO, run: Run) -> None:
 #: The reporter of each format.
 REPORTERS: Mapping[str, Reporter] = {
     name: partial(_load_and_report, name)
-    for name in ("text", "concise", "json", "github", "sarif", "junit")
+    for name in ("text", "concise", "json", "github", "sarif", "junit", "gitlab")
 }
 #: Formats that list all rules, whether they found something or not.
 WITH_RULES = frozenset({"sarif"})

@@ -5,7 +5,6 @@ Workflow commands are written as in actions/toolkit, ``packages/core/src/command
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TextIO
 
 from lgcases.finding import Finding, Severity
 from lgcases.report import Run
+from lgcases.report.checkout import repository_path
 from lgcases.report.concise import place
 from lgcases.report.counts import by_severity, verdict
 from lgcases.text import brief, guarded, listed, visible
@@ -45,7 +45,7 @@ def report(out: TextIO, run: Run) -> None:
 def _command(finding: Finding, environ: Mapping[str, str]) -> str:
     span = finding.span
     properties: dict[str, object] = {
-        "file": _repository_path(finding.path, environ),
+        "file": repository_path(finding.path, environ.get("GITHUB_WORKSPACE")),
         "line": span.line,
         "endLine": span.end_line,
     }
@@ -66,15 +66,6 @@ def _message(finding: Finding) -> str:
         lines.append(f"help: {brief(finding.help)}")
     lines.append(f"at {place(finding).removesuffix(':')}")
     return "\n".join(lines)
-
-
-def _repository_path(path: str, environ: Mapping[str, str]) -> str:
-    """The path from the top of the checkout, where the run is in a folder below it."""
-    workspace = environ.get("GITHUB_WORKSPACE")
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100  # resolve() would follow links
-    if workspace and absolute.is_relative_to(workspace):
-        path = absolute.relative_to(workspace).as_posix()
-    return visible(path.removeprefix("./"))
 
 
 def _data(text: str) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from typing import Any, TextIO
 
 from lgcases.finding import Finding
@@ -64,7 +63,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def write_document(out: TextIO, content: Mapping[str, object]) -> None:
+def write_document(out: TextIO, content: object) -> None:
     """Write one JSON document."""
     text = json.dumps(content, indent=2, ensure_ascii=False)
     text = _UNUSUAL.sub(_escape, text).replace("##[", "##\\u005b")

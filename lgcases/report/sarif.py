@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
-from collections import Counter
 from typing import Any, TextIO
 from urllib.parse import quote
 
 from lgcases.finding import Finding, Rule, Severity, Span
 from lgcases.report import Run
+from lgcases.report.fingerprint import fingerprints
 from lgcases.report.json import write_document
 from lgcases.text import visible
 
@@ -69,13 +68,8 @@ def _fenced(snippet: str) -> str:
 
 def _results(run: Run) -> list[dict[str, Any]]:
     indices = {rule.code: index for index, rule in enumerate(run.rules)}
-    seen: Counter[str] = Counter()
-    results = []
-    for finding in run.findings:
-        identity = _identity(run, finding)
-        seen[identity] += 1
-        results.append(_result(finding, indices, f"{identity}:{seen[identity]}"))
-    return results
+    pairs = zip(run.findings, fingerprints(run), strict=True)
+    return [_result(finding, indices, each) for finding, each in pairs]
 
 
 def _result(finding: Finding, indices: dict[str, int], fingerprint: str) -> dict[str, Any]:
@@ -142,11 +136,3 @@ def _artifact(path: str) -> dict[str, str]:
     if _DRIVE.match(path):
         return {"uri": f"file:///{path[:2]}{uri[4:]}"}
     return {"uri": uri, "uriBaseId": "%SRCROOT%"}
-
-
-def _identity(run: Run, finding: Finding) -> str:
-    """The same for the same fault in the next run, wherever its line has moved to."""
-    line = run.line_of(finding.path, finding.span.line) or ""
-    parts = (finding.rule.code, finding.path, finding.message, line.strip())
-    data = "\0".join(parts).encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(data, digest_size=16).hexdigest()

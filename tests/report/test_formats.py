@@ -75,7 +75,7 @@ def test_letters_of_any_script_are_shown_as_they_are():
 
 
 def test_formats_are_the_reporters_and_auto():
-    assert FORMATS == ("text", "concise", "json", "github", "sarif", "junit", "auto")
+    assert FORMATS == ("text", "concise", "json", "github", "sarif", "junit", "gitlab", "auto")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,12 @@ def test_each_record_is_a_test(read_back):
     assert (suite.tests, suite.failures, suite.errors) == (2, 1, 0)
 
 
+def test_jenkins_finds_a_package_in_the_name_of_the_class(read_back):
+    """Without a dot it puts all tests under "(root)"."""
+    (case,) = read_back(run())
+    assert case.classname.rpartition(".") == ("lgcases", ".", "validate")
+
+
 def test_a_record_without_findings_passes(read_back):
     (case,) = read_back(run())
     assert case.is_passed

@@ -157,4 +157,5 @@ def test_every_format_that_lists_findings_has_them_all(museum, tmp_path):
         "github": sum(line.startswith("::") for line in output("github", museum).splitlines()),
         "sarif": load_sarif_file(str(sarif)).get_result_count(),
         "junit": sum(line.startswith("data/") for text in texts for line in text.split("\n")),
-    } == dict.fromkeys(["concise", "json", "github", "sarif", "junit"], len(museum.findings))
+        "gitlab": len(json.loads(output("gitlab", museum))),
+    } == dict.fromkeys(REPORTERS.keys() - {"text"}, len(museum.findings))
