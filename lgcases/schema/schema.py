@@ -12,6 +12,8 @@ from lgcases.model.vocabulary import Vocabulary
 
 #: The file that describes a record, inside the folder ``schema/``.
 RECORD_SCHEMA = "initiative.schema.json"
+#: The same with its vocabularies in one file, for other programs; it is written and never read.
+BUNDLE = "initiative.bundled.json"
 # Where the documents would be if they were on the web: jsonschema_rs wants full addresses.
 _BASE = "https://lgcases.example/schema/"
 
