@@ -174,10 +174,12 @@ def test_the_settings_are_accepted_and_all_named(tmp_path):
 
 # What documents refer to.
 
-PATH = re.compile(r"`([\w.*<>-]*(?:/[\w.*<>-]*)+|[\w-]+\.(?:py|md|json|toml|yaml|csv))`")
+PATH = re.compile(
+    r"`([\w.*<>-]*(?:/[\w.*<>-]*)+|\.?[\w-]+\.(?:py|md|json|toml|yaml|csv|cff)|\.git\w+)`"
+)
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", [*DOCUMENTS, ".github/PULL_REQUEST_TEMPLATE.md"])
 def test_files_that_documents_name_exist(name):
     """Paths are those of the repository or of the package; <name> stands for any."""
     paths = PATH.findall(prose(name))
