@@ -40,7 +40,7 @@ def _sums(context: RecordContext) -> list[tuple[str, int, MonetaryItem]]:
 
 
 @record_rule(
-    "LG375",
+    "LG360",
     Severity.WARNING,
     'the statement says "{words}", but the period makes it {length} years',
     of=_sums,
