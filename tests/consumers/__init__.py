@@ -1,0 +1,1 @@
+"""Other programs that read the schema, run as anybody would run them."""
