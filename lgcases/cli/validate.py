@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +16,7 @@ from lgcases.cli.validate_options import ChoiceOptions, FixOptions, OutputOption
 from lgcases.dataset.git import ChangedError
 from lgcases.dataset.settings import SettingsError, load_settings
 from lgcases.files import OutputError
-from lgcases.finding import Finding
+from lgcases.finding import Finding, Severity
 from lgcases.render.progress import progress_bar
 from lgcases.report import FORMATS
 from lgcases.report.outputs import Outputs, SourceLines
@@ -56,9 +57,16 @@ def validate_records(  # noqa: PLR0913  # groups of options
 ) -> int:
     """Check records and say what is wrong, where, and how to fix it.
 
-    Without a path the whole data set is checked. Settings are read from [tool.lgcases] in
-    pyproject.toml. Exit code 1 means that something was found.
+    Without a path the whole data set is checked, and text output counts advice by rule; name a
+    file or give --changed, --select or --advice to read it. All other formats are complete.
+    Settings are read from [tool.lgcases] in pyproject.toml. Exit code 1 means that something was
+    found.
     """
+    if output.advice and output.least > Severity.ADVICE:
+        raise typer.BadParameter(
+            f"--min-severity {output.min_severity} hides advice; leave one of them out",
+            param_hint="--advice",
+        )
     root = open_root(data.root)
     try:
         choices = {"fail-on": list(FailOn), "format": FORMATS}
@@ -85,16 +93,31 @@ def validate_records(  # noqa: PLR0913  # groups of options
             )
         return tuple(selection.apply(filter(scoped.selects, report.findings)))
 
+    def shown() -> tuple[Finding, ...]:
+        return tuple(each for each in findings if each.rule.severity >= output.least)
+
+    fail_on = FailOn(settings.fail_on)
     findings = find()
     if fix.diff:
-        _show_fixes(_planned(findings, scoped))
+        _show_fixes(_planned(shown(), scoped))
     else:
         if fix.fix:
-            _write_fixes(_planned(findings, scoped))
+            _write_fixes(_planned(shown(), scoped))
             findings = find()
         lines = SourceLines(str(root.folder), scoped.files)
-        outputs.write(findings, scoped.reported, lines, os.environ)
-    return 1 if FailOn(settings.fail_on).fails(findings) else 0
+        # Who has picked files or rules wants to read what is found; so does whom it fails.
+        picked = scoped.picked or bool(choice.select) or fail_on is FailOn.ADVICE
+        count_advice = not (picked or output.advice)
+        outputs = replace(outputs, least=output.least, count_advice=count_advice)
+        outputs.write(shown(), scoped.reported, lines, os.environ)
+    if not fail_on.fails(findings):
+        return 0
+    if not fail_on.fails(shown()):
+        note(
+            f"note: exit code 1 is for what --min-severity {output.min_severity} hides; "
+            f"--fail-on {fail_on} decides it"
+        )
+    return 1
 
 
 def _planned(findings: Iterable[Finding], scope: Scope) -> list[FileFix]:

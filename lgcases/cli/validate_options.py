@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
+from lgcases.finding import Severity
 from lgcases.report import FORMATS
-from lgcases.validation.selection import FailOn
+from lgcases.validation.selection import FailOn, Least
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,25 @@ class OutputOptions:
             "--output", "-o", metavar="[FORMAT=]FILE", help="Write to a file; may be repeated."
         ),
     ] = None
+    advice: Annotated[
+        bool,
+        typer.Option(
+            "--advice",
+            help="Show advice in full, also where text on whole folders counts it by rule.",
+        ),
+    ] = False
+    min_severity: Annotated[
+        Least | None,
+        typer.Option(help="Show and fix nothing below this; what fails the run is --fail-on."),
+    ] = None
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Close with a count for each rule.")
     ] = False
+
+    @property
+    def least(self) -> Severity:
+        """The lowest severity that is shown."""
+        return Severity.ADVICE if self.min_severity is None else self.min_severity.severity
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from functools import partial
 from importlib import import_module
 from typing import TextIO
 
-from lgcases.finding import Finding, Rule
+from lgcases.finding import Finding, Rule, Severity
 
 __all__ = ["AUTO", "FORMATS", "REPORTERS", "WITH_RULES", "Reporter", "Run", "resolve"]
 
@@ -23,8 +23,10 @@ class Run:
     findings name them.  ``line_of`` gives the text of a line of a file, counted from 1 and
     without its ending, or None where it cannot be read any more.  ``rules`` are all rules,
     in the order of their codes; ``version`` is that of the program.  With ``statistics``
-    the report closes with a count for each rule.  ``environ`` are the variables of the
-    environment, by which a build service says where it is.
+    the report closes with a count for each rule.  ``least`` is the lowest severity that
+    ``findings`` were asked for, and with ``count_advice`` the text for people has a line for
+    each rule in place of its advice.  ``environ`` are the variables of the environment, by
+    which a build service says where it is.
     """
 
     findings: tuple[Finding, ...]
@@ -34,6 +36,8 @@ class Run:
     version: str
     colour: bool = False
     statistics: bool = False
+    least: Severity = Severity.ADVICE
+    count_advice: bool = False
     environ: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -15,6 +15,12 @@ _WORDS = {
     Severity.WARNING: ("warning", "warnings"),
     Severity.ADVICE: ("piece of advice", "pieces of advice"),
 }
+# What a run without findings says: no more than was looked for.
+_NOTHING = {
+    Severity.ADVICE: "nothing to fix",
+    Severity.WARNING: "no errors or warnings",
+    Severity.ERROR: "no errors",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ def verdict(run: Run) -> str:
     paths = paths_of(run)
     records = counted(len(paths), "record")
     if not run.findings:
-        return f"{records} checked, nothing to fix"
+        return f"{records} checked, {_NOTHING[run.least]}"
     found = [
         counted(count, *_WORDS[severity])
         for severity, count in by_severity(run.findings).items()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lgcases import __version__
 from lgcases.files import is_terminal, open_output
-from lgcases.finding import Finding, Rule
+from lgcases.finding import Finding, Rule, Severity
 from lgcases.parsing.files import read_bytes
 from lgcases.parsing.sourcemap import split_lines
 from lgcases.report import FORMATS, REPORTERS, WITH_RULES, Run, resolve
@@ -20,10 +20,15 @@ from lgcases.validation.run import File
 
 @dataclass(frozen=True)
 class Outputs:
-    """The formats asked for, each with its file; None is standard output."""
+    """The formats asked for, each with its file; None is standard output.
+
+    The other fields are as in :class:`~lgcases.report.Run`.
+    """
 
     targets: tuple[tuple[str, Path | None], ...]
     statistics: bool = False
+    least: Severity = Severity.ADVICE
+    count_advice: bool = False
 
     @staticmethod
     def parse(main: str, outputs: Sequence[str], *, statistics: bool) -> Outputs:
@@ -67,6 +72,8 @@ class Outputs:
                 __version__,
                 colour=path is None and use_colour(environ),
                 statistics=self.statistics,
+                least=self.least,
+                count_advice=self.count_advice,
                 environ=environ,
             )
             with open_output(path) as out:

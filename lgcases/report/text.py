@@ -1,10 +1,14 @@
-"""For people: the place, what is wrong, the line it is in, and how to fix it."""
+"""For people: the place, what is wrong, the line it is in, and how to fix it.
+
+The text is the same on a terminal, in a pipe and in a file: what ``| less`` shows is what was on
+the screen.  Programs have formats of their own.
+"""
 
 from __future__ import annotations
 
 from typing import TextIO
 
-from lgcases.finding import Finding, Severity
+from lgcases.finding import Finding, Rule, Severity
 from lgcases.report import Run
 from lgcases.report.concise import place
 from lgcases.report.counts import RuleCount, by_rule, verdict
@@ -14,18 +18,31 @@ from lgcases.text import brief
 #: With more findings than this the run ends with a count by rule even when not asked to.
 MANY = 10
 
+#: What shows the advice that is only counted.
+SHOW_ADVICE = "lgcases validate --advice"
+
 _BOLD, _DIM = "1", "2"
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.ADVICE: "1;36"}
 
 
 def report(out: TextIO, run: Run) -> None:
     """Write each finding with its source line, then the counts, the most important last."""
-    out.writelines(_finding(run, each) for each in run.findings)
-    out.write("\n" if run.findings else "")
-    if run.findings and (run.statistics or len(run.findings) > MANY):
-        out.writelines(_count(run, each) for each in by_rule(run.findings))
-        out.write("\n")
+    shown = [each for each in run.findings if not _is_counted(run, each.rule)]
+    out.writelines(_finding(run, each) for each in shown)
+    out.write("\n" if shown else "")
+    rules = by_rule(run.findings)
+    counted = [each for each in rules if _is_counted(run, each.rule)]
+    table = rules if run.statistics or len(shown) > MANY else counted
+    out.writelines(_count(run, each, last=each in counted[-1:]) for each in table)
+    out.write("\n" if table else "")
+    if rules:
+        out.write(f"More about a rule: lgcases explain {rules[-1].rule.code}\n")
     out.write(verdict(run) + "\n")
+
+
+def _is_counted(run: Run, rule: Rule) -> bool:
+    """Whether findings of the rule are counted in place of being shown."""
+    return run.count_advice and rule.severity == Severity.ADVICE
 
 
 def _finding(run: Run, finding: Finding) -> str:
@@ -59,12 +76,14 @@ def _source(run: Run, finding: Finding) -> list[str]:
     ]
 
 
-def _count(run: Run, each: RuleCount) -> str:
+def _count(run: Run, each: RuleCount, *, last: bool) -> str:
+    """The line of a rule; the last of those that are only counted says what shows them."""
     rule = each.rule
     # Padded before it is painted: escape codes have a length but no width.
     severity = _paint(run, _COLOURS[rule.severity], f"{rule.severity.word:<7}")
     fixable = f" ({each.fixable} with --fix)" if each.fixable else ""
-    return f"{each.count:>6}  {severity}  {rule.code} {rule.slug}{fixable}\n"
+    hint = f"  (show: {SHOW_ADVICE})" if last else ""
+    return f"{each.count:>6}  {severity}  {rule.code} {rule.slug}{fixable}{hint}\n"
 
 
 def _paint(run: Run, style: str, text: str) -> str:

@@ -16,10 +16,14 @@ from lgcases.validation.run import File, files_of
 
 @dataclass(frozen=True)
 class Scope:
-    """The files of a run, and the paths of those that are reported on; None means all."""
+    """The files of a run, and the paths of those that are reported on; None means all.
+
+    ``picked`` says that somebody picked files, by name or as changed, and not a whole folder.
+    """
 
     files: tuple[File, ...]
     only: frozenset[str] | None
+    picked: bool = False
 
     @property
     def reported(self) -> tuple[str, ...]:
@@ -53,19 +57,22 @@ def read_scope(
     """
     if not paths and changed is None:
         return Scope(tuple(files_of(root)), None)
+    picked = changed is not None
     contents: dict[str, bytes] = {}
     extra: list[Path] = []
     for path in paths:
         if path == "-":
+            picked = True
             contents[_stdin_name(stdin_filename)] = sys.stdin.buffer.read()
         elif Path(path).is_dir() and not path.endswith((".yaml", ".yml")):
             extra.extend(Path(path, name) for name in record_files(Path(path)))
         else:
+            picked = True
             extra.append(Path(path))
     if changed is not None:
         extra.extend(changed_files(root.folder, changed))
     only = frozenset([*contents, *(shown_path(path) for path in extra)])
-    return Scope(tuple(files_of(root, extra, contents)), only)
+    return Scope(tuple(files_of(root, extra, contents)), only, picked)
 
 
 def _stdin_name(named: Path | None) -> str:

@@ -1,4 +1,4 @@
-"""Which findings count: rules selected by code, slug or group, and the severity that fails a run.
+"""Which findings count: rules selected by code, slug or group, and severities that fail or show.
 
 A code or slug beats a group; between equals, ignoring wins.  So ``--select LG3
 --ignore LG304`` leaves out one rule of a group, and ``--ignore LG3 --select LG304`` keeps
@@ -79,6 +79,19 @@ class FailOn(StrEnum):
             return False
         least = Severity[self.name]
         return any(finding.rule.severity >= least for finding in findings)
+
+
+class Least(StrEnum):
+    """The least severity that is shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of this name."""
+        return Severity[self.name]
 
 
 def _names(given: Iterable[str]) -> tuple[str, ...]:

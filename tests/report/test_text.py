@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from lgcases.finding import Span
+from lgcases.finding import Severity, Span
 from tests.report.samples import ADVICE, ERROR, FULL, PATH, WARNING, finding, report, rule, run
 
 
@@ -15,6 +15,7 @@ def test_a_finding_reads_as_the_guide_shows():
         '      |          ^^^^^^^^^^^^^ did you mean "shared-service"?\n'
         "   help: lgcases explain LG112 lists all terms\n"
         "\n"
+        "More about a rule: lgcases explain LG112\n"
         "1 error in 1 of 1 record; 1 can be fixed with --fix\n"
     )
 
@@ -38,8 +39,12 @@ def test_a_span_over_several_lines_is_marked_to_the_end_of_the_first():
 def test_few_findings_are_not_counted_by_rule():
     findings = [finding(message=str(number)) for number in range(10)]
     output = report("text", run(*findings)).splitlines()
-    assert len(output) == 10 * 3 + 2
-    assert output[-2:] == ["", "10 errors in 1 of 1 record"]
+    assert len(output) == 10 * 3 + 3
+    assert output[-3:] == [
+        "",
+        "More about a rule: lgcases explain LG112",
+        "10 errors in 1 of 1 record",
+    ]
 
 
 def test_many_findings_end_with_counts_the_most_important_last():
@@ -51,12 +56,13 @@ def test_many_findings_end_with_counts_the_most_important_last():
         + [FULL, finding(ERROR)]
     )
     output = report("text", run(*findings, files=[PATH, "a.yaml", "b.yaml"]))
-    assert output.splitlines()[-6:] == [
+    assert output.splitlines()[-7:] == [
         "     9  advice   LG210 long-summary",
         "     2  warning  LG402 source-without-link",
         "     1  error    LG101 missing-field",
         "     2  error    LG112 unknown-model (1 with --fix)",
         "",
+        "More about a rule: lgcases explain LG112",
         "3 errors, 2 warnings and 9 pieces of advice in 2 of 3 records; 1 can be fixed with --fix",
     ]
 
@@ -65,12 +71,52 @@ def test_statistics_count_by_rule_even_when_there_is_little_to_count():
     findings = run(FULL, finding(ADVICE))
     plain = report("text", findings).splitlines()
     assert report("text", replace(findings, statistics=True)).splitlines() == [
-        *plain[:-1],
+        *plain[:-2],
         "     1  advice   LG210 long-summary",
         "     1  error    LG112 unknown-model (1 with --fix)",
         "",
+        "More about a rule: lgcases explain LG112",
         "1 error and 1 piece of advice in 1 of 1 record; 1 can be fixed with --fix",
     ]
+
+
+def test_advice_is_a_line_for_each_rule_where_it_is_only_counted():
+    other = rule("LG411", "http-link", Severity.ADVICE)
+    findings = [FULL, *(finding(ADVICE, str(n)) for n in range(8)), finding(other, path="b.yaml")]
+    given = run(*findings, files=[PATH, "b.yaml"], count_advice=True)
+    assert report("text", given).splitlines()[3:] == [
+        "   help: lgcases explain LG112 lists all terms",
+        "",
+        "     1  advice   LG411 http-link",
+        "     8  advice   LG210 long-summary  (show: lgcases validate --advice)",
+        "",
+        "More about a rule: lgcases explain LG112",
+        "1 error and 9 pieces of advice in 2 of 2 records; 1 can be fixed with --fix",
+    ]
+    # Its line stands once where all rules are counted.
+    everything = report("text", replace(given, statistics=True)).splitlines()
+    assert everything[5:8] == [
+        "     1  advice   LG411 http-link",
+        "     8  advice   LG210 long-summary  (show: lgcases validate --advice)",
+        "     1  error    LG112 unknown-model (1 with --fix)",
+    ]
+
+
+def test_advice_alone_leaves_no_empty_line_at_the_top():
+    lines = report("text", run(finding(ADVICE), count_advice=True)).splitlines()
+    assert lines[0] == "     1  advice   LG210 long-summary  (show: lgcases validate --advice)"
+
+
+@pytest.mark.parametrize(
+    ("least", "words"),
+    [
+        (Severity.ADVICE, "nothing to fix"),
+        (Severity.WARNING, "no errors or warnings"),
+        (Severity.ERROR, "no errors"),
+    ],
+)
+def test_a_run_without_findings_claims_no_more_than_was_looked_for(least, words):
+    assert report("text", run(least=least)) == f"1 record checked, {words}\n"
 
 
 def test_colour_changes_nothing_but_colour():
