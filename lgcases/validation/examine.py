@@ -92,6 +92,7 @@ class Examiner:
             self._schema.vocabularies,
             self._register,
             record.refused,
+            record.text,
         )
 
     def judge(

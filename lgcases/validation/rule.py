@@ -38,7 +38,8 @@ class RecordContext:
     """What a rule may know about a record and the world around it.
 
     ``name`` is the file name without its ending.  What the schema refused is missing from
-    the initiative: rules must bear missing values.  ``refused`` has its places.
+    the initiative: rules must bear missing values.  ``refused`` has its places.  ``written`` is
+    the text of the file, for the few rules that look at what YAML leaves out.
     """
 
     initiative: Initiative
@@ -47,6 +48,7 @@ class RecordContext:
     vocabularies: Vocabularies
     register: Register
     refused: frozenset[str] = frozenset()
+    written: str = ""
 
     def lacks_id(self, *sections: str) -> bool:
         """Whether the schema refused an id in these sections: it may be the one that is meant."""

@@ -25,11 +25,15 @@ READER = RecordReader(SCHEMA)
 REGISTER = ReferenceTables(ROOT / "data" / "reference").register
 
 
-def context_of(content: bytes, name: str) -> RecordContext:
+def context_of(content: bytes, name: str, written: str | None = None) -> RecordContext:
+    """What rules know of a record; of its file they see ``written``, by default the content."""
     record = READER.parse(f"data/initiatives/{name}.yaml", content)
     assert not record.faults, [fault.message for fault in record.faults]
     assert record.initiative is not None
-    return RecordContext(record.initiative, record.name, TODAY, SCHEMA.vocabularies, REGISTER)
+    text = record.text if written is None else written
+    return RecordContext(
+        record.initiative, record.name, TODAY, SCHEMA.vocabularies, REGISTER, written=text
+    )
 
 
 def overlaid(snippet: str, name: str | None = None) -> RecordContext:
@@ -39,7 +43,8 @@ def overlaid(snippet: str, name: str | None = None) -> RecordContext:
     assert base is not None
     assert fields is not None, f"not readable: {snippet}"
     named = {} if name is None else {"id": name}
-    return context_of(json.dumps({**base, **named, **fields}).encode(), name or "base")
+    merged = json.dumps({**base, **named, **fields}).encode()
+    return context_of(merged, name or "base", snippet)
 
 
 def found(context: RecordContext, rules: tuple[RecordRule, ...] = RECORD_RULES) -> list[Fault]:

@@ -10,6 +10,7 @@ from lgcases.finding import Edit, Fault, Severity
 from lgcases.model import Initiative, Outcome
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_outcome, with_sources
+from lgcases.validation.rules.text_number import one_number, several_numbers
 
 
 @record_rule(
@@ -75,39 +76,45 @@ _CHANGE = re.compile(
 )
 
 
+def values_as_text(context: RecordContext) -> list[tuple[str, str]]:
+    """The values of outcomes and of their baselines that are text, each with its place."""
+    found = []
+    for index, outcome in enumerate(context.initiative.outcomes):
+        before = None if outcome.baseline is None else outcome.baseline.value
+        for value, field in ((outcome.value, "value"), (before, "baseline/value")):
+            if isinstance(value, str):
+                found.append((f"/outcomes/{index}/{field}", value))
+    return found
+
+
 @record_rule(
     "LG242",
     Severity.ERROR,
     'the value "{value}" is written as text, not as a number',
+    of=values_as_text,
     why="Text is for the words of a rating; a number written as text is never compared.",
-    fix="Write the number alone, without quotes, separators or unit.",
+    fix="Write the number alone and in full, without quotes and separators. Words such as about "
+    "belong in qualifier, what is counted in unit.",
     wrong=with_outcome(measure="Visitors", value='"66,000"', unit="people"),
     right=with_outcome(measure="Visitors", value=66000, unit="people"),
 )
 def number_as_text(context: RecordContext) -> Iterator[Fault]:
-    """The value of an outcome is a number in quotes, with separators or with its unit.
+    """The value of an outcome is a number in quotes, with separators, a scale, a word or its unit.
 
     That of its baseline likewise.
     """
-    for index, outcome in enumerate(context.initiative.outcomes):
-        before = None if outcome.baseline is None else outcome.baseline.value
-        for value, field in ((outcome.value, "value"), (before, "baseline/value")):
-            match = _NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
-            if match is not None:
-                plain = match[1].replace(",", "")
-                edit = None if match[2] else Edit(plain)
-                at = f"/outcomes/{index}/{field}"
-                yield number_as_text.at(at, value=value, near=plain, edit=edit)
+    for at, value in context.once(values_as_text):
+        number = one_number(value)
+        if number is not None and number.is_bare:
+            edit = Edit(number.value)
+            yield number_as_text.at(at, value=value, near=number.value, edit=edit)
+        elif number is not None:
+            yield number_as_text.at(at, value=value, help=f"write {number.fields}")
 
 
 def is_word(value: Decimal | str) -> bool:
     """Whether a value is the word of a rating, and no number, not even one written as text."""
-    return isinstance(value, str) and _NUMBER.fullmatch(value.strip()) is None
-
-
-_NUMBER = re.compile(
-    r"(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(\s?%|\s+(?!stars?\b)[a-z]+)?"
-)
+    return isinstance(value, str) and one_number(value) is None and several_numbers(value) is None
 
 
 @record_rule(

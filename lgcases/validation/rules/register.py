@@ -14,7 +14,7 @@ from lgcases.validation.rules.council_names import council_named, is_name_of
 from lgcases.validation.rules.samples import with_council
 
 #: Beginnings of the ONS codes of councils; other organisations are not in the register.
-_PREFIXES = ("E06", "E07", "E08", "E09", "E10", "W06", "S12", "N09")
+COUNCIL_PREFIXES = ("E06", "E07", "E08", "E09", "E10", "W06", "S12", "N09")
 _REGIONS = {
     "UKC": "North East", "UKD": "North West", "UKE": "Yorkshire and The Humber",
     "UKF": "East Midlands", "UKG": "West Midlands", "UKH": "East of England", "UKI": "London",
@@ -50,7 +50,7 @@ def unknown_council_code(context: RecordContext) -> Iterator[Fault]:
     get = context.register.get
     for index, organisation in enumerate(context.initiative.organisations):
         code = organisation.code
-        if code is not None and get(code) is None and code.startswith(_PREFIXES):
+        if code is not None and get(code) is None and code.startswith(COUNCIL_PREFIXES):
             known = council_named(organisation.name, context.register)
             near = None if known is None else known.code
             yield unknown_council_code.at(f"/organisations/{index}/code", code=code, near=near)
@@ -220,7 +220,7 @@ def code_of_a_council(context: RecordContext) -> Iterator[Fault]:
         if organisation.type == "council" and country == "GB":
             continue
         at = f"/organisations/{index}"
-        if organisation.type not in ("council", None) and council.code.startswith(_PREFIXES):
+        if organisation.type not in ("council", None) and council.code.startswith(COUNCIL_PREFIXES):
             yield code_of_a_council.at(
                 f"{at}/type", code=organisation.code, field="type", value=organisation.type
             )
@@ -240,14 +240,18 @@ def code_of_a_council(context: RecordContext) -> Iterator[Fault]:
     right="region: UKJ\n" + with_council(),
 )
 def council_in_another_region(context: RecordContext) -> Iterator[Fault]:
-    """A council that takes part lies in another region than the record says."""
+    """A council that takes part lies in another region than the record says.
+
+    Whoever only owns a share may lie anywhere.
+    """
     region = context.initiative.region
     called = None if region is None else _REGIONS.get(region[:3] if region[2] != "-" else region)
     if called is None:
         return
+    sharing = context.vocabularies.member_roles - _OWNS
     for _, organisation, council in context.once(_councils):
         areas = (council.region, council.nation)
-        runs_it = not context.vocabularies.member_roles.isdisjoint(organisation.roles)
+        runs_it = not sharing.isdisjoint(organisation.roles)
         if runs_it and council.region and called not in areas:
             yield council_in_another_region.at(
                 "/region",
@@ -257,3 +261,6 @@ def council_in_another_region(context: RecordContext) -> Iterator[Fault]:
                 name=organisation.name,
             )
             return
+
+
+_OWNS = frozenset({"owner"})

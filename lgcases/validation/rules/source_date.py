@@ -88,7 +88,7 @@ def _latest(source: Source, context: RecordContext) -> date | None:
     why="Nobody can have read a source before it was published.",
     fix="Correct the date. Where only the year or the month is known, write that.",
     wrong=with_sources({"published": 2150}),
-    right=with_sources({"published": 2015}),
+    right=with_sources({"published": "2015-03"}),
 )
 def future_source(context: RecordContext) -> Iterator[Fault]:
     """A source was published or read on a day still to come."""
@@ -118,3 +118,24 @@ def read_before_published(context: RecordContext) -> Iterator[Fault]:
         if published is not None and accessed is not None and accessed.last < published.first:
             at = f"/sources/{index}/accessed"
             yield read_before_published.at(at, accessed=accessed, published=published)
+
+
+@record_rule(
+    "LG429",
+    Severity.WARNING,
+    'the source "{id}" is dated {published}, before 1900',
+    why="The date is most likely a slip, and by it every fact of the source would be too new.",
+    fix="Correct the date. Where the source is as old as that, allow this with the reason.",
+    wrong=with_sources({"published": "1015-03"}),
+    right=with_sources({"published": "2015-03"}),
+)
+def source_before_1900(context: RecordContext) -> Iterator[Fault]:
+    """A source is said to have been published before 1900."""
+    for index, source in enumerate(context.initiative.sources):
+        published = source.published
+        if published is not None and published.last.year < _EARLIEST:
+            at = f"/sources/{index}/published"
+            yield source_before_1900.at(at, id=source.id, published=published)
+
+
+_EARLIEST = 1900

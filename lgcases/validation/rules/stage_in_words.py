@@ -1,0 +1,95 @@
+"""Rules that compare the evidence of a claim or cost with the words of its statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lgcases.finding import Fault, Severity
+from lgcases.validation.rule import RecordContext, record_rule
+from lgcases.validation.rules.samples import with_claim
+
+
+@record_rule(
+    "LG358",
+    Severity.WARNING,
+    'the evidence is {evidence}, but the statement says "{words}"',
+    why="A forecast that passes for a result is the worst mistake that a collection of savings can "
+    "make.",
+    fix="Set the evidence to forecast, target or identified. Where the money has come in, say in "
+    "the statement that it has.",
+    wrong=with_claim(
+        statement="The hub is expected to save £5m a year.", evidence="achieved-self-reported"
+    ),
+    right=with_claim(
+        statement="The hub saves £5m a year, as was expected.", evidence="achieved-self-reported"
+    ),
+)
+def evidence_not_as_stated(context: RecordContext) -> Iterator[Fault]:
+    """A figure is called achieved, but its statement speaks of what is to come."""
+    achieved = context.vocabularies.achieved
+    for section, index, item in context.monetary_items:
+        if item.evidence in achieved:
+            match = _TO_COME.search(item.statement)
+            if match is not None and _HAS_COME.search(item.statement) is None:
+                yield evidence_not_as_stated.at(
+                    f"/{section}/{index}/evidence", evidence=item.evidence, words=match[0]
+                )
+
+
+_VERB = (
+    r"(?:save|cut|reduce|lower|bring|earn|yield|deliver|make|generate|release|free|cost|take|"
+    r"spend|pay|reach|achieve|be)"
+)
+_TO_COME = re.compile(
+    rf"""\b(?:
+    (?:(?:is|are|was|were|been)[ ](?:also[ ]|now[ ]|first[ ]|only[ ])?)
+        (?:(?:expected|forecast|projected|predicted|planned|budgeted|intended|hoped|anticipated|
+        due|set|on[ ](?:track|course))[ ]to|to)[ ]{_VERB}
+    |(?:expect|hope|plan|intend|aim|forecast)(?:s|ed|ned)?[ ](?:to[ ]{_VERB}|savings?\b|that\b)
+    |aim(?:s|ed)?[ ](?:to|at)\b
+    |(?:will|would|could|should|may|might)[ ](?:also[ ]|then[ ]|together[ ]|in[ ]time[ ])?{_VERB}
+    |(?:forecast|projected|expected|predicted|planned|targeted)[ ](?:yearly[ ]|annual[ ])?
+        (?:savings?|costs?|income|benefits?)
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What has come about, or a comparison of the two.
+_HAS_COME = re.compile(
+    r"""\b(?:(?<!be[ ])(?:saved|achieved|delivered|realised|realized|made|paid|spent)|fell|fallen
+    |ha(?:s|ve|d)[ ](?:now[ ]|already[ ])?(?:been[ ](?!expected|forecast|projected|planned)|cost\b)
+    |exceed\w*|beat\w*|missed|ahead[ ]of|behind|against|instead[ ]of|compared|short[ ]of
+    |rather[ ]than|as[ ](?:was[ ])?(?:expected|forecast|planned)|turned[ ]out|came[ ]to
+    |than[ ](?:was[ ]|first[ ])?(?:expected|forecast|planned|projected))\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@record_rule(
+    "LG359",
+    Severity.ADVICE,
+    'the evidence is {evidence}, but the statement says "{words}"',
+    why="A result that is filed as a forecast is never compared with other results.",
+    fix="Where the source reports the money as saved, set the evidence to one of the achieved "
+    "levels. Otherwise let the statement say that it is to come.",
+    wrong=with_claim(statement="The hub has saved £5m a year."),
+    right=with_claim(statement="The hub is to save £5m a year."),
+)
+def result_called_forecast(context: RecordContext) -> Iterator[Fault]:
+    """A figure is called a forecast or target, but its statement says that it has been saved."""
+    announced = context.vocabularies.announced
+    for index, claim in context.claims:
+        if claim.evidence in announced and "saved" in claim.statement:
+            match = _SAVED.search(claim.statement)
+            if match is not None and _PROJECTS.search(claim.statement) is None:
+                yield result_called_forecast.at(
+                    f"/savings/{index}/evidence", evidence=claim.evidence, words=match[0]
+                )
+
+
+_SAVED = re.compile(r"\b(?:(?:has|have|had) (?:already |now )?saved|(?<!be )(?<!been )saved)\b")
+_PROJECTS = re.compile(
+    r"\b(?:be|to have|will|would|could|should|may|might|expect\w*|forecast\w*|project\w*|plan\w*|"
+    r"target\w*|aim\w*|estimat\w*|hop(?:e|es|ed|ing)|predict\w*|budgeted|promis\w*|if|once|until)\b",
+    re.IGNORECASE,
+)
