@@ -12,6 +12,7 @@ from lgcases.model.walk import NOUNS
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_cost, with_total
 from lgcases.validation.rules.stated import figures_in, plain
+from lgcases.validation.rules.worked_out import is_in_words
 
 _SMALL = 1000
 _HUGE = Decimal("5e9")
@@ -140,7 +141,7 @@ def _implausible(
     """The finding, unless the words name the figure or the currency counts in small units."""
     if currency is None or currency in context.vocabularies.small_unit_currencies:
         return
-    if not figures_in(words):
+    if not figures_in(words) and not is_in_words(amount, words):
         size = "small" if abs(amount) < _SMALL else "large"
         yield implausible_amount.at(at, amount=plain(amount), currency=currency, size=size)
 

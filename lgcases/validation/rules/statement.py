@@ -11,11 +11,17 @@ from lgcases.finding import Edit, Fault, Severity
 from lgcases.model.walk import MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_total
-from lgcases.validation.rules.stated import Stated, figures_in, plain
+from lgcases.validation.rules.stated import Stated, counts_things, figures_in, plain
+from lgcases.validation.rules.worked_out import may_follow
 
 _CURRENCIES = {
     "pound": frozenset({"GBP", "EGP", "FKP", "GIP", "LBP", "SDG", "SHP", "SSP", "SYP"}),
     "euro": frozenset({"EUR"}),
+    "dollar": frozenset(
+        {"USD", "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "FJD", "GYD", "HKD", "JMD", "KYD"}
+        | {"LRD", "NAD", "NZD", "SBD", "SGD", "SRD", "TTD", "TWD", "XCD"}
+    ),
+    "krone": frozenset({"CZK", "DKK", "ISK", "NOK", "SEK"}),
 }
 
 
@@ -45,13 +51,25 @@ def _amounts(context: RecordContext) -> list[_Amount]:
             continue
         wanted = item.basis == "percentage"
         stated = [each for each in figures if (each.unit == "percent") is wanted]
-        match = None
-        for each in stated:
-            if each.is_about(amount):
-                match = each
-                break
+        if item.currency:
+            stated = [each for each in stated if not counts_things(item.statement, each)]
+        match = _match(amount, item.currency, stated)
         found.append(_Amount(section, index, item, amount, stated, match))
     return found
+
+
+def _match(amount: Decimal, currency: str | None, stated: list[Stated]) -> Stated | None:
+    """The figure that is the amount: "£2m ($2.5m)" has one for each currency."""
+    fitting = [each for each in stated if each.is_about(amount)]
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    return min(fitting, key=lambda each: _is_foreign(each, currency))
+
+
+def _is_foreign(figure: Stated, currency: str | None) -> bool:
+    """Whether a figure has the sign of another currency."""
+    of_sign = _CURRENCIES.get(figure.unit)
+    return of_sign is not None and currency is not None and currency not in of_sign
 
 
 @record_rule(
@@ -64,31 +82,54 @@ def _amounts(context: RecordContext) -> list[_Amount]:
     right=with_total(),
 )
 def amount_not_in_full(context: RecordContext) -> Iterator[Fault]:
-    """The amount is that of the statement, but in thousands or millions, or with zeros too many."""
+    """The amount is that of the statement, but in thousands or millions."""
+    for each, figure in context.once(_not_in_full):
+        text = plain(figure.value.copy_sign(each.amount))
+        yield amount_not_in_full.at(
+            f"{each.at}/amount",
+            near=text,
+            edit=Edit(text) if _is_certain(each, figure) else None,
+            amount=plain(each.amount),
+            stated=figure.text,
+            value=text,
+        )
+
+
+def _not_in_full(context: RecordContext) -> list[tuple[_Amount, Stated]]:
+    """The amounts that are too small, each with the figure of which it has the digits."""
+    found = []
     for each in context.once(_amounts):
         if each.match is None and each.item.currency:
-            figure = _other_scale(each)
+            figure = _larger(each)
             if figure is not None:
-                text = plain(figure.value.copy_sign(each.amount))
-                yield amount_not_in_full.at(
-                    f"{each.at}/amount",
-                    near=text,
-                    edit=Edit(text),
-                    amount=plain(each.amount),
-                    stated=figure.text,
-                    value=text,
-                )
+                found.append((each, figure))
+    return found
 
 
-def _other_scale(each: _Amount) -> Stated | None:
-    """The figure of which the amount has the digits, but not the size."""
+def _larger(each: _Amount) -> Stated | None:
+    """The figure that the amount gives in thousands or millions.
+
+    Two pounds are never worked out from two million; other sums may be.
+    """
+    amount, statement = abs(each.amount), each.item.statement
     for figure in each.stated:
-        if figure.value and abs(each.amount / figure.value) in _SCALES:
+        if figure.power and figure.bare == amount:
+            return figure
+    for figure in each.stated:
+        is_larger = amount and figure.value / amount in _SCALES
+        if is_larger and not may_follow(amount, statement, each.stated):
             return figure
     return None
 
 
-_SCALES = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
+def _is_certain(each: _Amount, figure: Stated) -> bool:
+    """Whether the amount is the very number before "million", and nothing else can be meant."""
+    meant = {other.value for other in each.stated if other.power and other.bare == figure.bare}
+    is_bare = figure.power > 0 and figure.bare == abs(each.amount)
+    return is_bare and figure.other is None and len(meant) == 1
+
+
+_SCALES = frozenset(Decimal(10) ** power for power in (3, 6, 9))
 
 
 @record_rule(
@@ -101,18 +142,34 @@ _SCALES = frozenset(Decimal(10) ** power for power in (-9, -6, -3, 3, 6, 9))
     right=with_total(),
 )
 def amount_not_as_stated(context: RecordContext) -> Iterator[Fault]:
-    """The statement names figures, and none of them is the amount."""
+    """The statement names figures, and the amount is none of them and does not follow from them."""
+    too_small = {each.at for each, _ in context.once(_not_in_full)}
     for each in context.once(_amounts):
         item, upper = each.item, each.item.amount_to
-        if each.match is not None or not each.stated:
+        if each.match is not None or not each.stated or each.at in too_small:
             continue
         if upper is not None and any(figure.is_about(upper) for figure in each.stated):
             continue
         counts_money = item.currency is not None
-        if (counts_money or item.basis == "percentage") and _other_scale(each) is None:
+        if counts_money and may_follow(abs(each.amount), item.statement, each.stated):
+            continue
+        if counts_money or item.basis == "percentage":
             words = " and ".join(figure.text for figure in each.stated)
-            at = f"{each.at}/amount"
-            yield amount_not_as_stated.at(at, amount=plain(each.amount), stated=words)
+            near = _meant(each)
+            yield amount_not_as_stated.at(
+                f"{each.at}/amount", near=near, amount=plain(each.amount), stated=words
+            )
+
+
+def _meant(each: _Amount) -> str | None:
+    """The amount that was probably meant: the only figure, or the one with the same digits."""
+    digits = each.amount.normalize().as_tuple().digits
+    alike = [
+        figure
+        for figure in each.stated
+        if len(each.stated) == 1 or figure.value.normalize().as_tuple().digits == digits
+    ]
+    return plain(alike[0].value.copy_sign(each.amount)) if len(alike) == 1 else None
 
 
 @record_rule(
@@ -127,9 +184,8 @@ def amount_not_as_stated(context: RecordContext) -> Iterator[Fault]:
 def currency_not_as_stated(context: RecordContext) -> Iterator[Fault]:
     """In the statement the amount has the symbol of another currency."""
     for each in context.once(_amounts):
-        fitting = None if each.match is None else _CURRENCIES.get(each.match.unit)
         currency = each.item.currency
-        if each.match is not None and fitting and currency and currency not in fitting:
+        if each.match is not None and _is_foreign(each.match, currency):
             at = f"{each.at}/currency"
             yield currency_not_as_stated.at(at, currency=currency, stated=each.match.text)
 
