@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Protocol
 
+from lgcases.claims.silence import states_no_time
 from lgcases.claims.unavailable import Reason, Unavailable
 from lgcases.model import Claim, PartialDate, Period, Vocabularies
 
@@ -138,10 +139,15 @@ def mendable(unavailable: Unavailable, claim: Claim) -> tuple[Reason, ...]:
     """Those of the reasons that filling in what is missing would take away.
 
     None where that would not help: the record itself states that the source is silent (basis
-    ``not-stated``, or no amount, which is left out where the source names none), the claim is
-    no sum of money, or the reason lies outside the claim.
+    ``not-stated``, or no amount, which is left out where the source names none; a note that no
+    year or period is named), the claim is no sum of money, or the reason lies outside the claim.
     """
     if claim.amount is None or claim.basis == "not-stated":
         return ()
     reasons = unavailable.reasons
-    return () if Reason.NOT_MONEY in reasons else tuple(each for each in reasons if each.field)
+    if Reason.NOT_MONEY in reasons:
+        return ()
+    of_time = (Reason.NO_PERIOD, Reason.OPEN_PERIOD)
+    if any(each in reasons for each in of_time) and states_no_time(claim.note):
+        reasons = tuple(each for each in reasons if each not in of_time)
+    return tuple(each for each in reasons if each.field)

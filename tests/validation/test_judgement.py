@@ -286,9 +286,9 @@ FINDS = {
         "the claim cannot be compared: no currency stated; no period stated; evidence not stated",
         None,
     ),
-    "a period that a note explains is missing all the same": (
+    "a period that a note does not explain is missing all the same": (
         "never-comparable",
-        with_total(period=None, note="The years are not named."),
+        with_total(period=None, note="The leader named it at a meeting."),
         "the claim cannot be compared: no period stated",
         None,
     ),

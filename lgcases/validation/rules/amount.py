@@ -75,8 +75,10 @@ def negative_amount(context: RecordContext) -> Iterator[Fault]:
     for section, index, item in context.monetary_items:
         amount = item.amount
         if amount is not None and amount.is_signed() and amount:
+            is_loss = isinstance(item, Cost) and item.kind in context.vocabularies.losses
+            help = f"a loss is written above zero: {plain(-amount)}" if is_loss else None
             yield negative_amount.at(
-                f"/{section}/{index}/amount", noun=NOUNS[section], amount=plain(amount)
+                f"/{section}/{index}/amount", help=help, noun=NOUNS[section], amount=plain(amount)
             )
 
 

@@ -38,16 +38,17 @@ def missing_evidence(context: RecordContext) -> Iterator[Fault]:
     "the claim cannot be compared: {reasons}",
     why="It is shown with the case, but lgcases compare can only list it, with this reason.",
     fix="Look for a source that states what is missing, and fill in the field. Where the source "
-    "does not say what the amount counts, set basis to not-stated: that is an answer. Where you "
-    "have looked for a period and found none, allow this with the reason.",
-    wrong=with_claim(period=None, note="The report names no year."),
-    right=with_claim(),
+    "does not say what the amount counts, set basis to not-stated: that is an answer. Where it "
+    "names no year or period, say so in the note: that is one too.",
+    wrong=with_claim(period=None, note="Stated at a meeting."),
+    right=with_claim(period=None, note="The report names no year."),
 )
 def never_comparable(context: RecordContext) -> Iterator[Fault]:
     """A claim lacks something without which compare cannot use it, and that may yet be found.
 
     Nothing is said of claims without an amount, of those whose basis is not stated by the
-    source, and of percentages and amounts per unit: more words would not help them.
+    source, of percentages and amounts per unit, and of those whose note says that the source
+    names no year or period: more words would not help them.
     """
     for index, claim in context.claims:
         unavailable = missing_pieces(claim, context.vocabularies)

@@ -33,7 +33,10 @@ from lgcases.validation.rules.stated import plain
     ),
 )
 def figure_with_two_bases(context: RecordContext) -> Iterator[Fault]:
-    """Two claims, or two costs, state the same amount on different bases."""
+    """Two claims, or two costs, state the same amount on different bases.
+
+    Where they are of different natures or kinds and about different things, they are two sums.
+    """
     for section, items in _sections(context):
         first: dict[Decimal, MonetaryItem] = {}
         for index, item in enumerate(items):
@@ -42,6 +45,8 @@ def figure_with_two_bases(context: RecordContext) -> Iterator[Fault]:
             other = first.setdefault(item.amount, item)
             if item.basis == other.basis or item.currency != other.currency:
                 continue
+            if _is_another_sum(item, other):
+                continue
             if item.note is None and other.note is None and not _linked(item, other):
                 yield figure_with_two_bases.at(
                     f"/{section}/{index}/basis",
@@ -49,6 +54,19 @@ def figure_with_two_bases(context: RecordContext) -> Iterator[Fault]:
                     basis=item.basis,
                     other=other.basis,
                 )
+
+
+def _is_another_sum(one: MonetaryItem, other: MonetaryItem) -> bool:
+    """Whether two equal amounts differ both in what they are and in what they are about."""
+    return _kind(one) != _kind(other) and _scope(one) != _scope(other)
+
+
+def _kind(item: MonetaryItem) -> str:
+    return item.nature if isinstance(item, Claim) else item.kind
+
+
+def _scope(item: MonetaryItem) -> tuple[object, ...]:
+    return (item.scope, item.organisations, item.services, item.models)
 
 
 def _sections(context: RecordContext) -> Iterator[tuple[str, Sequence[MonetaryItem]]]:
@@ -108,7 +126,6 @@ def _measured_otherwise(one: MonetaryItem, other: MonetaryItem) -> bool:
 
 def _content(item: MonetaryItem) -> tuple[object, ...]:
     return (
-        item.nature if isinstance(item, Claim) else item.kind, item.basis, item.evidence,
-        item.period, item.scope, item.as_of, item.amount_to, item.currency, item.unit,
-        item.qualifier, item.organisations, item.services, item.models, item.stated_by,
+        _kind(item), item.basis, item.evidence, item.period, item.as_of, item.amount_to,
+        item.currency, item.unit, item.qualifier, _scope(item), item.stated_by,
     )  # fmt: skip

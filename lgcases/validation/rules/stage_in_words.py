@@ -46,7 +46,8 @@ _TO_COME = re.compile(
     (?:(?:is|are|was|were|been)[ ](?:also[ ]|now[ ]|first[ ]|only[ ])?)
         (?:(?:expected|forecast|projected|predicted|planned|budgeted|intended|hoped|anticipated|
         due|set|on[ ](?:track|course))[ ]to|to)[ ]{_VERB}
-    |(?:expect|hope|plan|intend|aim|forecast)(?:s|ed|ned)?[ ](?:to[ ]{_VERB}|savings?\b|that\b)
+    |(?:(?:expect|plan|intend|aim|forecast)(?:s|ed|ned)?|hop(?:e|es|ed))[ ]
+        (?:to[ ]{_VERB}|savings?\b|that\b)
     |aim(?:s|ed)?[ ](?:to|at)\b
     |(?:will|would|could|should|may|might)[ ](?:also[ ]|then[ ]|together[ ]|in[ ]time[ ])?{_VERB}
     |(?:forecast|projected|expected|predicted|planned|targeted)[ ](?:yearly[ ]|annual[ ])?

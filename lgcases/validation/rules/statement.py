@@ -20,8 +20,14 @@ _CURRENCIES = {
     "dollar": frozenset(
         {"USD", "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "FJD", "GYD", "HKD", "JMD", "KYD"}
         | {"LRD", "NAD", "NZD", "SBD", "SGD", "SRD", "TTD", "TWD", "XCD"}
+<<<<<<< HEAD
     ),
     "krone": frozenset({"CZK", "DKK", "ISK", "NOK", "SEK"}),
+=======
+        # Currencies that are written with the sign of the dollar.
+        | {"ARS", "CLP", "COP", "MXN", "UYU"}
+    ),
+>>>>>>> wip-words
 }
 
 
@@ -185,9 +191,21 @@ def currency_not_as_stated(context: RecordContext) -> Iterator[Fault]:
     """In the statement the amount has the symbol of another currency."""
     for each in context.once(_amounts):
         currency = each.item.currency
+<<<<<<< HEAD
         if each.match is not None and _is_foreign(each.match, currency):
+=======
+        if each.match is None or currency is None or _fits(each.match, currency):
+            continue
+        # In "£5m ($5m)" the amount may be either.
+        if not any(_fits(other, currency) and other.is_about(each.amount) for other in each.stated):
+>>>>>>> wip-words
             at = f"{each.at}/currency"
             yield currency_not_as_stated.at(at, currency=currency, stated=each.match.text)
+
+
+def _fits(figure: Stated, currency: str) -> bool:
+    """Whether money in this currency is written with the sign or the word of the figure."""
+    return currency in _CURRENCIES.get(figure.unit, (currency,))
 
 
 @record_rule(
@@ -257,22 +275,48 @@ def basis_not_as_stated(context: RecordContext) -> Iterator[Fault]:
     """The statement gives the amount per year or over years, and the basis says otherwise."""
     for each in context.once(_amounts):
         figure, item = each.match, each.item
-        if figure is None or " year" not in item.statement:
+        if figure is None or not _may_name_years(item.statement):
             continue
         if item.basis in ("cumulative", "one-off", "not-stated"):
-            match = _PER_YEAR.match(item.statement, figure.end)
+            words = _per_year(item.statement, figure)
         elif item.basis in ("per-year", "single-year") and " years" in item.statement:
             match = _OVER_YEARS.match(item.statement, figure.end)
+            words = None if match is None else figure.text + match[0]
         else:
             continue
-        if match is not None:
-            words = figure.text + match[0]
+        if words is not None:
             yield basis_not_as_stated.at(f"{each.at}/basis", words=words, basis=item.basis)
 
 
+_YEAR_WORDS = (" year", "annual", "annum", "Annual", "Yearly")
+
+
+def _may_name_years(statement: str) -> bool:
+    """A quick test, which is true of every statement in which one of the patterns occurs."""
+    return any(word in statement for word in _YEAR_WORDS)
+
+
+def _per_year(statement: str, figure: Stated) -> str | None:
+    """The words that give a figure by the year: "£5m per annum", "an annual saving of £5m"."""
+    behind = _PER_YEAR.match(statement, figure.end)
+    if behind is not None:
+        return figure.text + behind[0]
+    before = _YEARLY.search(statement, 0, figure.start)
+    if before is None or _OVER_YEARS.match(statement, figure.end) is not None:
+        return None
+    return before[0] + figure.text
+
+
 _PER_YEAR = re.compile(
-    r"(?: pounds| euros)?(?: (?:of|in) savings)? "
-    r"(?:a|per|each|every) year\b"
+    r"(?: pounds| euros| dollars)?(?: (?:of|in) (?:\w+ ){0,2}savings?| in \w+(?: \w+)?)?,? "
+    r"(?:(?:a|per|each|every) year|per annum|annually|yearly)\b"
+)
+_SOME = r"(?:(?:about|around|some|nearly|almost|over|at least|up to|more than|an estimated) )?"
+_YEARLY = re.compile(
+    rf"\b(?:(?:annual|yearly) (?:\w+ )?(?:savings?|reductions?)(?: in \w+(?: \w+)?)?"
+    rf" (?:of|worth|totalling) "
+    rf"|(?:annually|(?:each|every) year),? (?:\w+ ){{0,4}}?saves? ){_SOME}\Z",
+    re.IGNORECASE,
 )
 _OVER_YEARS = re.compile(
     r"(?: pounds| euros)?(?: (?:of|in) savings)? "
@@ -297,7 +341,7 @@ def not_a_saving(context: RecordContext) -> Iterator[Fault]:
     for index, claim in context.claims:
         if claim.nature not in _CALLED_SAVING or not _may_be_no_saving(claim.statement):
             continue
-        match = _NO_SAVING.search(claim.statement)
+        match = _no_saving_in(claim.statement)
         if match is not None:
             kind = next(name for name, words in match.groupdict().items() if words)
             near = kind.replace("_", "-")
@@ -305,6 +349,18 @@ def not_a_saving(context: RecordContext) -> Iterator[Fault]:
             yield not_a_saving.at(at, nature=claim.nature, words=match[0], near=near)
 
 
+def _no_saving_in(statement: str) -> re.Match[str] | None:
+    """The first words for money that is no saving.
+
+    In "by chasing income the team saves £5m" the income is what the team deals with.
+    """
+    for match in _NO_SAVING.finditer(statement):
+        if match["income"] is None or _SAVES.search(statement, match.end()) is None:
+            return match
+    return None
+
+
+_SAVES = re.compile(r"\b(?:saves?|saved)\b")
 _CALLED_SAVING = frozenset({"saving", "efficiency-saving"})
 
 
