@@ -20,14 +20,10 @@ _CURRENCIES = {
     "dollar": frozenset(
         {"USD", "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "FJD", "GYD", "HKD", "JMD", "KYD"}
         | {"LRD", "NAD", "NZD", "SBD", "SGD", "SRD", "TTD", "TWD", "XCD"}
-<<<<<<< HEAD
-    ),
-    "krone": frozenset({"CZK", "DKK", "ISK", "NOK", "SEK"}),
-=======
         # Currencies that are written with the sign of the dollar.
         | {"ARS", "CLP", "COP", "MXN", "UYU"}
     ),
->>>>>>> wip-words
+    "krone": frozenset({"CZK", "DKK", "ISK", "NOK", "SEK"}),
 }
 
 
@@ -191,21 +187,9 @@ def currency_not_as_stated(context: RecordContext) -> Iterator[Fault]:
     """In the statement the amount has the symbol of another currency."""
     for each in context.once(_amounts):
         currency = each.item.currency
-<<<<<<< HEAD
         if each.match is not None and _is_foreign(each.match, currency):
-=======
-        if each.match is None or currency is None or _fits(each.match, currency):
-            continue
-        # In "£5m ($5m)" the amount may be either.
-        if not any(_fits(other, currency) and other.is_about(each.amount) for other in each.stated):
->>>>>>> wip-words
             at = f"{each.at}/currency"
             yield currency_not_as_stated.at(at, currency=currency, stated=each.match.text)
-
-
-def _fits(figure: Stated, currency: str) -> bool:
-    """Whether money in this currency is written with the sign or the word of the figure."""
-    return currency in _CURRENCIES.get(figure.unit, (currency,))
 
 
 @record_rule(
