@@ -302,3 +302,19 @@ def test_a_link_is_not_fixed_and_the_others_are(check):
     assert "not fixed: it is a symbolic link" in result.err
     assert "cheif" in Path("kept.yaml").read_text("utf-8")
     assert "[community-managed]" in Path("data/initiatives/fjord-library.yaml").read_text("utf-8")
+
+
+def test_a_text_that_a_comment_cuts_fails_the_run(lgcases, copy):
+    title = next(line for line in Path(RECORD).read_text("utf-8").splitlines() if "title:" in line)
+    edit(title, "title: Phase # 2. of the hub")
+    result = lgcases("validate", "--format", "concise", "--select", "LG260", RECORD)
+    assert (result.code, result.err) == (1, "")
+    assert result.lines[0] == (
+        f"{RECORD}:{_line_of('title: Phase')}:14: warning LG260 comment-cuts-text: "
+        'the text ends at "Phase": YAML takes "# 2. of the hub" for a comment'
+    )
+
+
+def _line_of(beginning):
+    lines = Path(RECORD).read_text("utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if line.startswith(beginning))
