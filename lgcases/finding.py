@@ -71,6 +71,11 @@ class Rule:
         """The digit that groups rules of one subject: ``LG3`` is money."""
         return self.code[:3]
 
+    @property
+    def anchor(self) -> str:
+        """The name of its place on the page of all rules; it stays when the rule is renamed."""
+        return self.code.lower()
+
     def at(  # noqa: PLR0913  # each says one thing about the place, by name
         self,
         pointer: str = "",

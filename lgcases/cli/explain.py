@@ -75,7 +75,7 @@ def explain(
         if format is ExplainFormat.JSON:
             write_json(out, "rules", {"rules": rule_documents(rules), "texts": texts})
         elif format is ExplainFormat.MD and not texts:
-            out.write(rules_page(rules, GROUPS))
+            out.write(rules_page(rules, GROUPS, schema.vocabularies))
         else:
             texts.extend(_text(rule, schema) for rule in rules)
             out.write("\n".join(texts))
@@ -110,7 +110,7 @@ def _vocabularies_named(name: str, vocabularies: Vocabularies) -> list[Vocabular
 
 
 def _text(rule: Rule, schema: Schema) -> str:
-    return explain_rule(rule, schema.vocabularies.get(rule.slug.removeprefix("unknown-")))
+    return explain_rule(rule, schema.vocabularies)
 
 
 def _unknown(topic: str, vocabularies: Vocabularies) -> typer.BadParameter:

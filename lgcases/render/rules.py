@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import indent
 
 from lgcases.finding import Rule
-from lgcases.model import Term, Vocabulary
+from lgcases.model import Term, Vocabularies, Vocabulary
 
 _HEADER = """\
 # Rules of lgcases validate
@@ -18,10 +19,13 @@ with a reason: `# lgcases: allow <name> -- reason`, on the line itself, on the l
 the first field for the whole record. Errors break the schema or make a figure or date wrong; a
 warning is something that a reviewer would ask about; advice would make the record better.
 """
+#: Vocabularies of more terms are not listed on the page of rules: there are 249 countries.
+_MOST_LISTED = 60
 
 
-def explain_rule(rule: Rule, vocabulary: Vocabulary | None) -> str:
+def explain_rule(rule: Rule, vocabularies: Vocabularies) -> str:
     """A rule in plain text, with the terms of the vocabulary that it guards."""
+    vocabulary = vocabulary_of(rule, vocabularies)
     parts = [
         f"{rule.code} {rule.slug} ({rule.severity.word})",
         rule.what,
@@ -56,14 +60,33 @@ def explain_term(vocabulary: Vocabulary, id: str) -> str:
     return "\n".join(parts) + "\n"
 
 
-def rules_page(rules: Iterable[Rule], groups: Mapping[str, str]) -> str:
-    """All rules as a page of Markdown."""
+def rules_page(rules: Iterable[Rule], groups: Mapping[str, str], vocabularies: Vocabularies) -> str:
+    """Rules as a page of Markdown, with contents where there are several groups."""
     rules = tuple(rules)
     parts = [_HEADER]
-    for group, subject in groups.items():
-        parts.append(f"## {group}: {subject}\n")
-        parts.extend(_markdown(rule) for rule in rules if rule.group == group)
+    found = {
+        group: [rule for rule in rules if rule.group == group]
+        for group in groups
+        if any(rule.group == group for rule in rules)
+    }
+    if len(found) > 1:
+        parts.append(_contents(found, groups))
+    for group, members in found.items():
+        parts.append(f"## {group}: {groups[group]}\n")
+        parts.extend(rule_markdown(rule, vocabularies) for rule in members)
     return "\n".join(parts)
+
+
+def _contents(found: Mapping[str, Sequence[Rule]], groups: Mapping[str, str]) -> str:
+    """The table of contents: a line for each group, with its rules."""
+    lines = []
+    for group, members in found.items():
+        heading = f"{group}: {groups[group]}"
+        address = re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-")
+        links = [f"  [{rule.code} {rule.slug}](#{rule.anchor})" for rule in members]
+        # A line each, so that new rules of two changes do not meet in one.
+        lines.append(f"- [{heading}](#{address})  \n" + " ·\n".join(links) + "\n")
+    return "".join(lines)
 
 
 def rule_documents(rules: Sequence[Rule]) -> list[dict[str, str]]:
@@ -84,12 +107,30 @@ def rule_documents(rules: Sequence[Rule]) -> list[dict[str, str]]:
     ]
 
 
-def _markdown(rule: Rule) -> str:
+def rule_markdown(rule: Rule, vocabularies: Vocabularies) -> str:
+    """A rule as a section of Markdown, with the terms of the vocabulary that it guards."""
+    vocabulary = vocabulary_of(rule, vocabularies)
     return (
-        f"### {rule.code} {rule.slug}\n\n{rule.severity.word.capitalize()}. {rule.what}\n\n"
+        f'### <a id="{rule.anchor}"></a>{rule.code} {rule.slug}\n\n'
+        f"{rule.severity.word.capitalize()}. {rule.what}\n\n"
         f"{rule.why} {rule.fix}\n\n"
+        f"{'' if vocabulary is None else _terms_in_a_line(vocabulary)}"
         f"Wrong:\n\n```yaml\n{rule.wrong.strip()}\n```\n\nRight:\n\n```yaml\n{rule.right.strip()}\n```\n"
     )
+
+
+def vocabulary_of(rule: Rule, vocabularies: Vocabularies) -> Vocabulary | None:
+    """The vocabulary that a rule guards."""
+    return vocabularies.get(rule.slug.removeprefix("unknown-"))
+
+
+def _terms_in_a_line(vocabulary: Vocabulary) -> str:
+    file = f"vocabulary/{vocabulary.name}.json"
+    terms = vocabulary.terms
+    if len(terms) > _MOST_LISTED:
+        return f"The {len(terms)} terms are in [{file}]({file}).\n\n"
+    listed = ", ".join(f"`{id}`" for id in terms)
+    return f"Terms ([with their meaning]({file})): {listed}.\n\n"
 
 
 def _terms(vocabulary: Vocabulary) -> Iterator[str]:

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TextIO
 
 from lgcases.finding import Finding, Rule, Severity
+from lgcases.report.addresses import NOWHERE, Addresses
 
 __all__ = ["AUTO", "FORMATS", "REPORTERS", "WITH_RULES", "Reporter", "Run", "resolve"]
 
@@ -25,8 +26,8 @@ class Run:
     in the order of their codes; ``version`` is that of the program.  With ``statistics``
     the report closes with a count for each rule.  ``least`` is the lowest severity that
     ``findings`` were asked for, and with ``count_advice`` the text for people has a line for
-    each rule in place of its advice.  ``environ`` are the variables of the environment, by
-    which a build service says where it is.
+    each rule in place of its advice.  ``addresses`` are those on the web, and
+    ``environ`` the variables of the environment, by which a build service says where it is.
     """
 
     findings: tuple[Finding, ...]
@@ -38,6 +39,7 @@ class Run:
     statistics: bool = False
     least: Severity = Severity.ADVICE
     count_advice: bool = False
+    addresses: Addresses = NOWHERE
     environ: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -14,6 +14,7 @@ from lgcases.finding import Finding, Rule, Severity
 from lgcases.parsing.files import read_bytes
 from lgcases.parsing.sourcemap import split_lines
 from lgcases.report import FORMATS, REPORTERS, WITH_RULES, Run, resolve
+from lgcases.report.addresses import NOWHERE, read_addresses
 from lgcases.text import did_you_mean
 from lgcases.validation.run import File
 
@@ -74,6 +75,7 @@ class Outputs:
                 statistics=self.statistics,
                 least=self.least,
                 count_advice=self.count_advice,
+                addresses=read_addresses() if format in WITH_RULES else NOWHERE,
                 environ=environ,
             )
             with open_output(path) as out:

@@ -22,12 +22,14 @@ _DRIVE = re.compile(r"[A-Za-z]:/")
 
 def report(out: TextIO, run: Run) -> None:
     """Write one log with one run: the table of all rules, and a result for each finding."""
-    driver = {
+    driver: dict[str, Any] = {
         "name": "lgcases",
         "version": run.version,
         "semanticVersion": run.version,
-        "rules": [_rule(rule) for rule in run.rules],
     }
+    if run.addresses.project is not None:
+        driver["informationUri"] = run.addresses.project
+    driver["rules"] = [_rule(rule, run.addresses.of_rule(rule)) for rule in run.rules]
     content = {
         "tool": {"driver": driver},
         "invocations": [{"executionSuccessful": True}],
@@ -37,8 +39,8 @@ def report(out: TextIO, run: Run) -> None:
     write_document(out, {"$schema": _SCHEMA, "version": "2.1.0", "runs": [content]})
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
-    return {
+def _rule(rule: Rule, address: str | None) -> dict[str, Any]:
+    described: dict[str, Any] = {
         "id": rule.code,
         "name": rule.slug,
         "shortDescription": {"text": rule.what},
@@ -47,6 +49,9 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"group": rule.group, "problem.severity": _GITHUB_LEVELS[rule.severity]},
     }
+    if address is not None:
+        described["helpUri"] = address
+    return described
 
 
 def _help_text(rule: Rule) -> str:

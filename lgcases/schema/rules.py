@@ -167,7 +167,8 @@ def _unknown_term(number: int, name: str, noun: str) -> Rule:
         message=f'"{{value}}" is not {noun}',
         what=f"The value is not a term of the vocabulary schema/vocabulary/{name}.json.",
         why="Records can be found and compared only where all use the same words.",
-        fix="Choose one of the terms listed below. If none fits, propose a new one.",
+        fix=f"Choose one of its terms, which lgcases explain {name} lists with their meaning. If "
+        "none fits, propose a new one.",
         wrong=wrong,
         right=right,
     )  # fmt: skip
