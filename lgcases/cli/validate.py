@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +15,7 @@ from lgcases.cli.session import note, open_root, today
 from lgcases.cli.validate_options import ChoiceOptions, FixOptions, OutputOptions, ScopeOptions
 from lgcases.dataset.git import ChangedError
 from lgcases.dataset.settings import SettingsError, load_settings
-from lgcases.files import OutputError
+from lgcases.files import OutputError, open_output
 from lgcases.finding import Finding
 from lgcases.render.progress import progress_bar
 from lgcases.report import FORMATS
@@ -74,7 +75,7 @@ def validate_records(  # noqa: PLR0913  # groups of options
     except ChangedError as error:
         raise typer.BadParameter(str(error), param_hint="--changed") from error
 
-    def find() -> tuple[Finding, ...]:
+    def find(scoped: Scope) -> tuple[Finding, ...]:
         with progress_bar("records") as progress:
             report = validate(
                 root,
@@ -85,45 +86,58 @@ def validate_records(  # noqa: PLR0913  # groups of options
             )
         return tuple(selection.apply(filter(scoped.selects, report.findings)))
 
-    findings = find()
+    findings = find(scoped)
     if fix.diff:
-        _show_fixes(_planned(findings, scoped))
+        _show_fixes(findings, scoped, unsafe=fix.unsafe_fixes)
     else:
+        screen = None
         if fix.fix:
-            _write_fixes(_planned(findings, scoped))
-            findings = find()
+            scoped = _fix(findings, scoped, unsafe=fix.unsafe_fixes)
+            findings = find(scoped)
+            screen = None if scoped.from_input is None else sys.stderr
         lines = SourceLines(str(root.folder), scoped.files)
-        outputs.write(findings, scoped.reported, lines, os.environ)
+        outputs.write(findings, scoped.reported, lines, os.environ, screen)
     return 1 if FailOn(settings.fail_on).fails(findings) else 0
 
 
-def _planned(findings: Iterable[Finding], scope: Scope) -> list[FileFix]:
+def _planned(findings: Iterable[Finding], scope: Scope, *, unsafe: bool) -> list[FileFix]:
     from lgcases.validation.fix import plan_fixes  # PyYAML, which few runs need
 
-    if any(file.content is not None for file in scope.files):
-        raise typer.BadParameter("standard input cannot be fixed; name the file")
     ours = [finding for finding in findings if scope.reports_on(finding.path)]
     try:
-        return plan_fixes(ours, scope.read)
+        return plan_fixes(ours, scope.read, unsafe=unsafe)
     except OSError as error:
         raise OutputError(f"{error.filename}: {error.strerror}") from error
 
 
-def _write_fixes(fixes: Iterable[FileFix]) -> None:
-    """Replace each file by the fixed one and say how many there were.
+def _fix(findings: Iterable[Finding], scope: Scope, *, unsafe: bool) -> Scope:
+    """Replace each file by the fixed one, and say how many there were; the scope afterwards.
 
-    Raises :class:`OutputError` at the end, where one of them cannot be written.
+    A text from standard input is printed, fixed or as it was.  Raises :class:`OutputError` at
+    the end, where a file cannot be written.
     """
     from lgcases.validation.fix import FixError, write_fix
 
     failed = []
     done: list[FileFix] = []
-    for fix in fixes:
+    given = scope.from_input
+    text = b"" if given is None or given.content is None else given.content
+    for fix in _planned(findings, scope, unsafe=unsafe):
+        if given is not None and fix.path == given.shown:
+            text = fix.new
+            done.append(fix)
+            continue
         try:
             write_fix(fix)
             done.append(fix)
         except FixError as error:
             failed.append(str(error))
+    if given is not None:
+        scope = scope.with_input(text)
+        with open_output(None) as out:
+            out.flush()
+            out.buffer.write(text)  # as it came, byte by byte
+            out.buffer.flush()
     edits = sum(fix.edits for fix in done)
     changed = sum(fix.edits > 0 for fix in done)
     left = sum(fix.skipped for fix in done)
@@ -131,12 +145,17 @@ def _write_fixes(fixes: Iterable[FileFix]) -> None:
     note(f"{edits} fixed in {counted(changed, 'file')}{rest}")
     if failed:
         raise OutputError("\n".join(failed))
+    return scope
 
 
-def _show_fixes(fixes: Iterable[FileFix]) -> None:
-    """Print what fixing would change, and change nothing."""
+def _show_fixes(findings: Iterable[Finding], scope: Scope, *, unsafe: bool) -> None:
+    """Print what fixing would change, and change nothing; say what it would leave."""
     from lgcases.validation.fix import diff
 
-    for fix in fixes:
+    findings = [finding for finding in findings if scope.reports_on(finding.path)]
+    for fix in _planned(findings, scope, unsafe=unsafe):
         for line in diff(fix.path, fix.old, fix.new).splitlines():
             print(guarded(visible(line)))  # noqa: T201  # the result of --diff
+    more = sum(each.edit is not None and not each.edit.safe for each in findings)
+    if more and not unsafe:
+        note(f"{counted(more, 'more fix', 'more fixes')} with --unsafe-fixes")

@@ -37,6 +37,7 @@ def report(out: TextIO, run: Run) -> None:
                 "severity": each.rule.severity.word,
                 "count": each.count,
                 "fixable": each.fixable,
+                "fixable_unsafe": each.unsafe,
             }
             for each in by_rule(run.findings)
         ]
@@ -59,7 +60,10 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "pointer": finding.pointer,
         "help": finding.help,
         "suggestion": finding.near,
-        "fixable": finding.edit is not None,
+        "fixable": finding.edit is not None and finding.edit.safe,
+        "fix": None
+        if finding.edit is None
+        else {"text": finding.edit.text, "applicability": finding.edit.applicability},
         "other_record": finding.other,
     }
 

@@ -9,6 +9,7 @@ from typing import Any, cast
 from jsonschema import ValidationError
 
 from lgcases.finding import Edit, Fault, Rule, pointer_of
+from lgcases.model.likeness import is_typing_error, means_another
 from lgcases.schema import rules
 from lgcases.schema.shapes import (
     help_on_date,
@@ -18,7 +19,8 @@ from lgcases.schema.shapes import (
     help_on_type,
     wanted_words,
 )
-from lgcases.text import is_slip, nearest
+from lgcases.schema.values import boolean_edit, date_edit, number_edit
+from lgcases.text import nearest
 
 #: A place in the data: names of fields and positions in lists.
 Path = tuple[str | int, ...]
@@ -26,7 +28,10 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """One error of jsonschema: the keyword, what it wants, and what was found where."""
+    """One error of jsonschema: the keyword, what it wants, and what was found where.
+
+    ``currency`` is what stands beside a value under that name.
+    """
 
     keyword: str
     wanted: Any
@@ -34,15 +39,24 @@ class Violation:
     schema: Mapping[str, Any]
     path: Path
     message: str
+    currency: object = None
 
     @staticmethod
-    def of(error: ValidationError) -> Violation:
-        """The violation that an error of jsonschema reports."""
+    def of(error: ValidationError, data: Mapping[str, Any]) -> Violation:
+        """The violation that an error of jsonschema reports of the data."""
         schema = cast("Mapping[str, Any]", error.schema)
+        path = tuple(error.path)
         return Violation(
             str(error.validator), error.validator_value, error.instance, schema,
-            tuple(error.path), error.message,
+            path, error.message, _currency(data, path),
         )  # fmt: skip
+
+
+def _currency(data: Mapping[str, Any], path: Path) -> object:
+    section: Any = data
+    for step in path[:-1]:
+        section = section[step]
+    return section.get("currency") if isinstance(section, dict) else None
 
 
 #: What a section of the record is called, by the field that holds it.
@@ -67,8 +81,11 @@ _RULES_OF_PATTERNS = {
 }  # fmt: skip
 
 
-def _fault(rule: Rule, path: Path, help: str | None = None, **values: object) -> Fault:
-    return Fault(rule, pointer_of(path), values, help=help)
+def _fault(
+    rule: Rule, path: Path, help: str | None = None, edit: Edit | None = None, **values: object
+) -> Fault:
+    near = None if edit is None else edit.text
+    return Fault(rule, pointer_of(path), values, help=help, near=near, edit=edit)
 
 
 def _missing_field(violation: Violation) -> Iterator[Fault]:
@@ -91,8 +108,15 @@ def _unknown_field(violation: Violation) -> Iterator[Fault]:
             continue
         wanted = field.casefold().replace("-", "_").replace(" ", "_")
         free = [name for name in known if name not in violation.instance]
-        near = nearest(wanted, known, n=2, cutoff=0.75)
-        if near and near[0] not in free and not is_slip(wanted, near[0]):
+        hyphened = {name: name.replace("_", "-") for name in known}
+        written = wanted.replace("_", "-")
+        near = [
+            name
+            for name in nearest(wanted, known, n=2, cutoff=0.75)
+            if not means_another(written, hyphened[name])
+            or is_typing_error(written, hyphened[name])
+        ]
+        if near and near[0] not in free and not is_typing_error(written, hyphened[near[0]]):
             near = [name for name in near if name in free]
         alike = [name for name in _ALIKE.get(wanted, ()) if name in free]
         near = near or alike
@@ -103,7 +127,9 @@ def _unknown_field(violation: Violation) -> Iterator[Fault]:
             at_key=True,
             help=None if near else f"{_section(violation.path)} may have: {', '.join(known)}",
             near=near[0] if near else None,
-            edit=Edit(near[0]) if len(near) == 1 and near[0] in free and near != alike else None,
+            edit=Edit(near[0], safe=is_typing_error(written, hyphened[near[0]]))
+            if len(near) == 1 and near[0] in free and near != alike
+            else None,
         )
 
 
@@ -113,10 +139,22 @@ def _wrong_type(violation: Violation) -> Iterator[Fault]:
         rules.WRONG_TYPE,
         violation.path,
         help=help_on_type(violation.schema, field, violation.path, violation.instance),
+        edit=_edit_of_type(violation),
         field=field,
         wanted=wanted_words(violation.schema),
         found=_kind(violation.instance),
     )
+
+
+def _edit_of_type(violation: Violation) -> Edit | None:
+    types = violation.schema.get("type")
+    if not isinstance(violation.instance, str):
+        return None
+    if types == "boolean":
+        return boolean_edit(violation.instance)
+    if types in ("number", "integer"):
+        return number_edit(violation.instance, violation.schema, violation.currency)
+    return None
 
 
 def _bad_form(violation: Violation) -> Iterator[Fault]:
@@ -124,13 +162,14 @@ def _bad_form(violation: Violation) -> Iterator[Fault]:
     if rule is None:
         yield from otherwise(violation)
     else:
-        help = None
+        help = edit = None
         if rule is rules.BAD_IDENTIFIER:
             help = help_on_reference(violation.path)
         elif rule is rules.BAD_DATE:
-            help = help_on_date(violation.path, str(violation.instance))
+            edit = date_edit(str(violation.instance))
+            help = None if edit else help_on_date(violation.path, str(violation.instance))
         field, value = _field(violation.path), short(violation.instance)
-        yield _fault(rule, violation.path, help=help, field=field, value=value)
+        yield _fault(rule, violation.path, help=help, edit=edit, field=field, value=value)
 
 
 def _empty_list(violation: Violation) -> Iterator[Fault]:

@@ -95,7 +95,7 @@ def number_as_text(context: RecordContext) -> Iterator[Fault]:
             match = _NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
             if match is not None:
                 plain = match[1].replace(",", "")
-                edit = None if match[2] else Edit(plain)
+                edit = None if match[2] or _CODE.match(plain) else Edit(plain)
                 at = f"/outcomes/{index}/{field}"
                 yield number_as_text.at(at, value=value, near=plain, edit=edit)
 
@@ -105,6 +105,7 @@ def is_word(value: Decimal | str) -> bool:
     return isinstance(value, str) and _NUMBER.fullmatch(value.strip()) is None
 
 
+_CODE = re.compile(r"-?0[0-9]")
 _NUMBER = re.compile(
     r"(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(\s?%|\s+(?!stars?\b)[a-z]+)?"
 )

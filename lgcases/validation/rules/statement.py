@@ -73,7 +73,7 @@ def amount_not_in_full(context: RecordContext) -> Iterator[Fault]:
                 yield amount_not_in_full.at(
                     f"{each.at}/amount",
                     near=text,
-                    edit=Edit(text),
+                    edit=Edit(text, safe=False),
                     amount=plain(each.amount),
                     stated=figure.text,
                     value=text,
