@@ -18,6 +18,7 @@ from lgcases.schema.shapes import (
     help_on_type,
     wanted_words,
 )
+from lgcases.schema.spelling import of_address, of_id
 from lgcases.text import is_slip, nearest
 
 #: A place in the data: names of fields and positions in lists.
@@ -65,6 +66,8 @@ _RULES_OF_PATTERNS = {
     "Source": rules.BAD_IDENTIFIER, "Address": rules.BAD_ADDRESS, "Code": rules.BAD_CODE,
     "Region": rules.BAD_REGION, "Text": rules.EMPTY_TEXT, "Value": rules.EMPTY_TEXT,
 }  # fmt: skip
+
+_SPELT = {rules.BAD_IDENTIFIER: of_id, rules.BAD_ADDRESS: of_address}
 
 
 def _fault(rule: Rule, path: Path, help: str | None = None, **values: object) -> Fault:
@@ -125,12 +128,27 @@ def _bad_form(violation: Violation) -> Iterator[Fault]:
         yield from otherwise(violation)
     else:
         help = None
-        if rule is rules.BAD_IDENTIFIER:
-            help = help_on_reference(violation.path)
-        elif rule is rules.BAD_DATE:
+        if rule in _SPELT:
+            yield _misspelt(rule, violation)
+            return
+        if rule is rules.BAD_DATE:
             help = help_on_date(violation.path, str(violation.instance))
         field, value = _field(violation.path), short(violation.instance)
         yield _fault(rule, violation.path, help=help, field=field, value=value)
+
+
+def _misspelt(rule: Rule, violation: Violation) -> Fault:
+    """An id or an address, quoted as it stands: it may be a space that is wrong with it."""
+    text = str(violation.instance)
+    problem, meant = _SPELT[rule](text)
+    return Fault(
+        rule,
+        pointer_of(violation.path),
+        {"value": text if len(text) <= 60 else short(text), "problem": problem},
+        help=help_on_reference(violation.path) if rule is rules.BAD_IDENTIFIER else None,
+        near=meant,
+        edit=None if meant is None else Edit(meant),
+    )
 
 
 def _empty_list(violation: Violation) -> Iterator[Fault]:
