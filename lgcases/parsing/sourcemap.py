@@ -31,11 +31,21 @@ def line_starts(text: str) -> list[int]:
 
 def span_at(text: str, offset: int, length: int = 1) -> Span:
     """The span of some characters of a text, which must be on one line."""
-    line_start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    line_start = _line_start(text, offset)
     before = text[:line_start]
     line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
     column = offset - line_start + 1
     return Span(line, column, line, column + length)
+
+
+def line_at(text: str, offset: int) -> tuple[int, int]:
+    """Where the line of a character begins, and where it ends without its line end."""
+    rest = _REST_OF_LINE.match(text, offset)
+    return _line_start(text, offset), offset if rest is None else rest.end()
+
+
+def _line_start(text: str, offset: int) -> int:
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
 
 
 def mark_span(start: Any, end: Any) -> Span:  # noqa: ANN401  # yaml.Mark of the C parser has no stub

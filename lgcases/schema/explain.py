@@ -94,7 +94,7 @@ class Explainer:
             reason = f"it has more than {_MOST_VALUES:,} values; records have a few hundred"
             return _unexplained([], reason)
         found = islice(self._validator.iter_errors(data), _MOST_FAULTS)
-        violations = [Violation.of(error) for error in found]
+        violations = [Violation.of(error, data) for error in found]
         mistyped = {each.path for each in violations if each.keyword == "type"}
         faults: dict[tuple[str, str, object], Fault] = {}
         refused: set[Path] = set()

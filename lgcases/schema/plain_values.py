@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_SIGN = r"(?:[£€$] ?)?"
-# Digits alone, or groups of three behind one sign: two groups at least, since 10,600 is 10.6 to
-# half of Europe.  With a pound sign one group is enough.
-_DIGITS = re.compile(rf"{_SIGN}([0-9]{{1,15}}(?:\.[0-9]{{1,2}})?)")
-_GROUPS = re.compile(
-    rf"{_SIGN}([0-9]{{1,3}})((?:,[0-9]{{3}}){{2,}}|(?:\.[0-9]{{3}}){{2,}}|(?: [0-9]{{3}}){{2,}})"
-)
-_POUNDS = re.compile(r"£ ?([0-9]{1,3})((?:,[0-9]{3})+)")
+# Of which currency a sign of money is: where another one is stated, one of the two is wrong.
+_CURRENCY_OF = {"£": "GBP", "€": "EUR"}
+# Digits alone, or groups of three with one mark between them: two groups at least, since 10,600
+# is 10.6 to half of Europe.  With a pound sign one group is enough.
+_DIGITS = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,2})?")
+_GROUPS = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3}){2,}|(?:\.[0-9]{3}){2,}|(?: [0-9]{3}){2,})")
+_POUNDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _BOOLEANS = {"yes": "true", "no": "false"}
 
 _NAMES = (
@@ -31,15 +30,25 @@ _IN_WORDS = re.compile(r"(?:([0-9]{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.?,? 
 _DASHED = re.compile(r"([0-9]{4})[\u2010-\u2015\u2212]([0-9]{2}(?:[-\u2010-\u2015][0-9]{2})?)")
 
 
-def certain_number(text: str) -> str | None:
-    """The number that a text can only be, in plain digits."""
+def certain_number(text: str, currency: object = None) -> str | None:
+    """The number that a text can only be, in plain digits.
+
+    A sign of money may precede it where it says the same as the ``currency`` that is stated beside
+    the number; else one of the two is wrong, and taking the sign away would hide that.
+    """
     text = text.strip()
-    if plain := _DIGITS.fullmatch(text):
-        return plain[1] if not plain[1].startswith("0") or plain[1] == "0" else None
-    grouped = _GROUPS.fullmatch(text) or _POUNDS.fullmatch(text)
-    if grouped is None or grouped[1].startswith("0"):
+    sign, figure = text[:1], text
+    if sign in _CURRENCY_OF:
+        if currency != _CURRENCY_OF[sign]:
+            return None
+        figure = text[1:].lstrip(" ")
+    if figure.startswith("0") and not figure.startswith("0.") and figure != "0":
         return None
-    return grouped[1] + re.sub(r"[^0-9]", "", grouped[2])
+    if _DIGITS.fullmatch(figure):
+        return figure
+    if _GROUPS.fullmatch(figure) or (sign == "£" and _POUNDS.fullmatch(figure)):
+        return re.sub(r"[^0-9]", "", figure)
+    return None
 
 
 def certain_boolean(text: str) -> str | None:

@@ -27,7 +27,10 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """One error of jsonschema: the keyword, what it wants, and what was found where."""
+    """One error of jsonschema: the keyword, what it wants, and what was found where.
+
+    ``currency`` is what the section of the value has under that name.
+    """
 
     keyword: str
     wanted: Any
@@ -35,15 +38,24 @@ class Violation:
     schema: Mapping[str, Any]
     path: Path
     message: str
+    currency: object = None
 
     @staticmethod
-    def of(error: ValidationError) -> Violation:
-        """The violation that an error of jsonschema reports."""
+    def of(error: ValidationError, data: Mapping[str, Any]) -> Violation:
+        """The violation that an error of jsonschema reports of the data of a record."""
         schema = cast("Mapping[str, Any]", error.schema)
+        path = tuple(error.path)
         return Violation(
             str(error.validator), error.validator_value, error.instance, schema,
-            tuple(error.path), error.message,
+            path, error.message, _currency(data, path),
         )  # fmt: skip
+
+
+def _currency(data: Mapping[str, Any], path: Path) -> object:
+    section: Any = data
+    for step in path[:-1]:
+        section = section[step]
+    return section.get("currency") if isinstance(section, dict) else None
 
 
 #: What a section of the record is called, by the field that holds it.
@@ -68,8 +80,12 @@ _RULES_OF_PATTERNS = {
 }  # fmt: skip
 
 
-def _fault(rule: Rule, path: Path, help: str | None = None, **values: object) -> Fault:
-    return Fault(rule, pointer_of(path), values, help=help)
+def _fault(
+    rule: Rule, path: Path, help: str | None = None, certain: str | None = None, **values: object
+) -> Fault:
+    """A fault; ``certain`` is what the value can only be, which is then written by a fix."""
+    edit = None if certain is None else Edit(certain)
+    return Fault(rule, pointer_of(path), values, help=help, near=certain, edit=edit)
 
 
 def _missing_field(violation: Violation) -> Iterator[Fault]:
@@ -111,19 +127,17 @@ def _unknown_field(violation: Violation) -> Iterator[Fault]:
 def _wrong_type(violation: Violation) -> Iterator[Fault]:
     field = _field(violation.path)
     certain = _certain_value(violation)
-    yield Fault(
+    help = None
+    if certain is None:
+        help = help_on_type(violation.schema, field, violation.path, violation.instance)
+    yield _fault(
         rules.WRONG_TYPE,
-        pointer_of(violation.path),
-        {
-            "field": field,
-            "wanted": wanted_words(violation.schema),
-            "found": _kind(violation.instance),
-        },
-        help=None
-        if certain
-        else help_on_type(violation.schema, field, violation.path, violation.instance),
-        near=certain,
-        edit=None if certain is None else Edit(certain),
+        violation.path,
+        help=help,
+        certain=certain,
+        field=field,
+        wanted=wanted_words(violation.schema),
+        found=_kind(violation.instance),
     )
 
 
@@ -135,7 +149,9 @@ def _certain_value(violation: Violation) -> str | None:
     types = {wanted} if isinstance(wanted, str) else set(wanted)
     if "boolean" in types:
         return certain_boolean(text)
-    return certain_number(text) if types & {"number", "integer"} else None
+    number = certain_number(text, violation.currency) if types & {"number", "integer"} else None
+    is_whole = number is not None and "." not in number
+    return number if is_whole or "number" in types else None
 
 
 def _bad_form(violation: Violation) -> Iterator[Fault]:
@@ -149,14 +165,8 @@ def _bad_form(violation: Violation) -> Iterator[Fault]:
         elif rule is rules.BAD_DATE:
             help = help_on_date(violation.path, str(violation.instance))
         date = certain_date(str(violation.instance)) if rule is rules.BAD_DATE else None
-        yield Fault(
-            rule,
-            pointer_of(violation.path),
-            {"field": _field(violation.path), "value": short(violation.instance)},
-            help=help,
-            near=date,
-            edit=None if date is None else Edit(date),
-        )
+        field, value = _field(violation.path), short(violation.instance)
+        yield _fault(rule, violation.path, help=help, certain=date, field=field, value=value)
 
 
 def _empty_list(violation: Violation) -> Iterator[Fault]:

@@ -177,6 +177,13 @@ def test_a_line_end_behind_a_value_does_not_slip_through(schema, explainer, poin
         ("/titel", "x", "title", None),
         ("/savings/0/cost-treatment", "net", "cost_treatment", None),
         ("/budget", "x", None, None),
+        ("/savings/0/amount", "£10600000", "10600000", "10600000"),
+        ("/savings/0/amount", "€10600000", None, None),
+        ("/savings/0/cash_releasing", "yes", "true", "true"),
+        ("/savings/0/as_of", "24-11-2026", "2026-11-24", "2026-11-24"),
+        ("/savings/0/as_of", "03/04/2025", None, None),
+        ("/organisations/0/count", "98", "98", "98"),
+        ("/organisations/0/count", "98.5", None, None),
     ],
 )
 def test_what_was_probably_meant(explainer, pointer, value, near, edit):

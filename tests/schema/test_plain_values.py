@@ -6,26 +6,34 @@ from lgcases.schema.plain_values import certain_boolean, certain_date, certain_n
 
 
 @pytest.mark.parametrize(
-    ("text", "number"),
+    ("text", "currency", "number"),
     [
-        ("10,600,000", "10600000"), ("£10600000", "10600000"), ("10600000", "10600000"),
-        ("£10,600", "10600"), ("€ 10.600.000", "10600000"), ("10 600 000", "10600000"),
-        ("$1,234,567", "1234567"), ("19.99", "19.99"), ("0", "0"), (" 5 ", "5"),
+        ("10,600,000", "GBP", "10600000"), ("10,600,000", None, "10600000"),
+        ("£10600000", "GBP", "10600000"), ("10600000", "SEK", "10600000"),
+        ("£10,600", "GBP", "10600"), ("€ 10.600.000", "EUR", "10600000"),
+        ("10 600 000", "EUR", "10600000"), ("19.99", "GBP", "19.99"), ("0.5", None, "0.5"),
+        ("0", None, "0"), (" 5 ", "GBP", "5"),
     ],
 )  # fmt: skip
-def test_certain_numbers(text, number):
-    assert certain_number(text) == number
+def test_certain_numbers(text, currency, number):
+    assert certain_number(text, currency) == number
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "10,600", "10.600", "10m", "£2m", "about 5", "1,2,3", "10,60,000", "007", "1e3", "0x10", "",
-        "£", "5-6", "10.600,00", "ten", "1,000.000", "12.345", "1_000", "-5", "10 600",
+        "£", "5-6", "10.600,00", "ten", "1,000.000", "12.345", "1_000", "-5", "10 600", "0,600,000",
+        "$1,234,567",
     ],
 )  # fmt: skip
 def test_what_could_be_another_number_is_left_alone(text):
-    assert certain_number(text) is None
+    assert certain_number(text, "GBP") is None
+
+
+@pytest.mark.parametrize(("text", "currency"), [("£5", "EUR"), ("€5,000,000", "GBP"), ("£5", None)])
+def test_a_sign_that_contradicts_the_currency_is_not_taken_away(text, currency):
+    assert certain_number(text, currency) is None
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
-from lgcases.parsing.sourcemap import span_at
+from lgcases.parsing.sourcemap import line_at, span_at
 from lgcases.validation.rule import RecordContext, record_rule
 
 
@@ -138,7 +138,6 @@ _SPACES = "\u00a0\u2007\u202f"
 _HIDDEN = re.compile(f"[{_SPACES}\u00ad\u200b\u2060\ufeff]")
 _WORD_BEFORE = re.compile(f"[\\w{_SPACES}\u00ad\u200b\u2060\ufeff-]+\\Z")
 _WORD_BEHIND = re.compile(f"[\\w{_SPACES}\u00ad\u200b\u2060\ufeff-]+")
-_LINE = re.compile(r"[^\r\n]*")
 _NAMED = re.compile(r"\s*(?:- +)?([a-z_]+):")
 _ITEM = re.compile(r" *- +[^ :]+ *\Z")
 # What a field holds where it is a sentence; in other fields stand ids, terms and names.
@@ -150,9 +149,8 @@ _SENTENCES = frozenset(
 
 def _is_in_name(written: str, at: int) -> bool:
     """Whether this place is in the value of a field, or an item of a list, that is no sentence."""
-    first = max(written.rfind("\n", 0, at), written.rfind("\r", 0, at)) + 1
-    found = _LINE.match(written, first)
-    line = "" if found is None else found[0]
+    first, end = line_at(written, at)
+    line = written[first:end]
     field = _NAMED.match(line)
     return field[1] not in _SENTENCES if field is not None else _ITEM.match(line) is not None
 

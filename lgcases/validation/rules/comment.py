@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lgcases.finding import Fault, Severity
-from lgcases.parsing.sourcemap import span_at
+from lgcases.parsing.sourcemap import line_at, span_at
 from lgcases.validation.rule import RecordContext, record_rule
 
 
@@ -47,9 +47,7 @@ def _cuts(written: str) -> Iterator[_Cut]:
     """The comments that stand behind something on their line."""
     at = written.find("#")
     while at >= 0:
-        first = max(written.rfind("\n", 0, at), written.rfind("\r", 0, at)) + 1
-        line = _LINE.match(written, first)
-        end = at if line is None else line.end()
+        first, end = line_at(written, at)
         before = written[first:at]
         stripped = before.rstrip(" \t")
         if stripped and len(stripped) < len(before):
@@ -62,7 +60,6 @@ def _cuts(written: str) -> Iterator[_Cut]:
         at = written.find("#", at + 1)
 
 
-_LINE = re.compile(r"[^\r\n]*")
 _FIELD = re.compile(r"[ \t]*(?:- +)?(?:[\w-]+:(?:[ \t]+|\Z))?")
 _NOT_PLAIN = ('"', "'", "|", ">", "[", "{", "&", "*", "#")
 _MARK = re.compile(r"#\s*lgcases:")

@@ -12,6 +12,7 @@ from lgcases.model import Period
 from lgcases.model.walk import MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_total
+from lgcases.validation.rules.stated import plain
 
 _NUMBERS = {
     **{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9},
@@ -66,11 +67,12 @@ def length_not_as_stated(context: RecordContext) -> Iterator[Fault]:
     alone.
     """
     for section, index, item in context.once(_sums):
-        length = _length(counted_period(item))
-        spans = list(_SPAN.finditer(item.statement)) if length is not None else []
-        if length is None or len({span[1].lower() for span in spans}) != 1:
+        spans = list(_SPAN.finditer(item.statement))
+        words = {span[1].lower() for span in spans}
+        length = _length(counted_period(item)) if len(words) == 1 else None
+        if length is None:
             continue
-        word = spans[0][1].lower()
+        word = words.pop()
         if abs(length - (_NUMBERS.get(word) or int(word))) > _TOLERANCE:
             yield length_not_as_stated.at(
                 f"/{section}/{index}/period", words=spans[0][0], length=_shown(length)
@@ -86,5 +88,4 @@ def _length(period: Period | None) -> Decimal | None:
 
 def _shown(length: Decimal) -> str:
     """The years, rounded to a half: nobody counts days here."""
-    halves = (length * 2).quantize(Decimal(1), ROUND_HALF_UP) / 2
-    return f"{halves.normalize():f}"
+    return plain((length * 2).quantize(Decimal(1), ROUND_HALF_UP) / 2)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lgcases.finding import Fault, Severity
-from lgcases.model import Initiative
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.outcome import values_as_text
 from lgcases.validation.rules.samples import with_outcome
@@ -38,16 +37,16 @@ def figures_as_text(context: RecordContext) -> Iterator[Fault]:
 
 
 def _shares(context: RecordContext) -> list[tuple[str, Decimal, str]]:
-    """The numbers in per cent that are below one, each with its place and what it measures."""
-    initiative: Initiative = context.initiative
+    """The numbers in per cent that are below one, each with its place and the words beside it."""
     found: list[tuple[str, Decimal, str]] = []
-    for index, outcome in enumerate(initiative.outcomes):
-        value, unit = outcome.value, outcome.unit
-        if isinstance(value, Decimal) and 0 < value < 1 and _is_percent(unit):
-            found.append((f"/outcomes/{index}/value", value, outcome.measure))
-    for index, claim in enumerate(initiative.savings):
-        if claim.basis == "percentage" and claim.amount is not None and 0 < claim.amount < 1:
-            found.append((f"/savings/{index}/amount", claim.amount, claim.statement))
+    for index, outcome in enumerate(context.initiative.outcomes):
+        value = outcome.value
+        if isinstance(value, Decimal) and 0 < value < 1 and _is_percent(outcome.unit):
+            found.append((f"/outcomes/{index}/value", value, f"{outcome.measure} {outcome.note}"))
+    for index, claim in context.claims:
+        amount = claim.amount
+        if claim.basis == "percentage" and amount is not None and 0 < amount < 1:
+            found.append((f"/savings/{index}/amount", amount, f"{claim.statement} {claim.note}"))
     return found
 
 
@@ -69,14 +68,7 @@ def _is_percent(unit: str | None) -> bool:
 def share_as_fraction(context: RecordContext) -> Iterator[Fault]:
     """A number in per cent lies between 0 and 1, and no words beside it name it."""
     for at, value, words in context.once(_shares):
-        note = _note(context.initiative, at)
         number = rf"(?<![0-9.]){re.escape(plain(value))}(?![0-9])"
-        if re.search(number, f"{words} {note}") is None:
+        if re.search(number, words) is None:
             share = plain(value * 100)
             yield share_as_fraction.at(at, value=plain(value), share=share, near=share)
-
-
-def _note(initiative: Initiative, at: str) -> str:
-    _, section, index, _ = at.split("/")
-    entries = initiative.outcomes if section == "outcomes" else initiative.savings
-    return entries[int(index)].note or ""

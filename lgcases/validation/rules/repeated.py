@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import TypeVar
 
 from lgcases.finding import Fault, Severity
 from lgcases.model import Event, Outcome
 from lgcases.text import words
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_events, with_outcomes
+
+_Item = TypeVar("_Item")
 
 
 @record_rule(
@@ -24,19 +28,29 @@ from lgcases.validation.rules.samples import with_events, with_outcomes
 )
 def repeated_outcome(context: RecordContext) -> Iterator[Fault]:
     """Two outcomes have the same measure, value and date."""
-    first: dict[object, list[int]] = {}
     outcomes = context.initiative.outcomes
-    for index, outcome in enumerate(outcomes):
-        alike = first.setdefault(outcome.value, [])
-        for other in alike:
-            if _is_same_outcome(outcomes[other], outcome):
-                yield repeated_outcome.at(
-                    f"/outcomes/{index}",
-                    measure=outcome.measure,
-                    value=outcome.value,
-                    number=other + 1,
-                )
-                break
+    for index, other in _repeats(outcomes, lambda each: each.value, _is_same_outcome):
+        outcome = outcomes[index]
+        yield repeated_outcome.at(
+            f"/outcomes/{index}", measure=outcome.measure, value=outcome.value, number=other + 1
+        )
+
+
+def _repeats(
+    items: Sequence[_Item],
+    key: Callable[[_Item], Hashable],
+    is_same: Callable[[_Item, _Item], bool],
+) -> Iterator[tuple[int, int]]:
+    """The numbers of each entry and of the first earlier one that it repeats.
+
+    Only entries with the same key are compared.
+    """
+    earlier: dict[Hashable, list[int]] = defaultdict(list)
+    for index, item in enumerate(items):
+        alike = earlier[key(item)]
+        other = next((each for each in alike if is_same(items[each], item)), None)
+        if other is not None:
+            yield index, other
         alike.append(index)
 
 
@@ -69,24 +83,21 @@ def _content(outcome: Outcome) -> tuple[object, ...]:
 )
 def repeated_event(context: RecordContext) -> Iterator[Fault]:
     """Two events have the same date, the same kind and nearly the same words."""
-    first: dict[tuple[object, ...], list[int]] = {}
     events = context.initiative.history
-    for index, event in enumerate(events):
-        if event.date is None:
-            continue
-        alike = first.setdefault(
-            (event.date.text, event.event, event.organisations, event.services, event.models), []
+    for index, other in _repeats(events, _occasion, _is_same_event):
+        event = events[index]
+        yield repeated_event.at(
+            f"/history/{index}", event=event.event, date=event.date, number=other + 1
         )
-        for other in alike:
-            if _is_same_event(events[other], event):
-                yield repeated_event.at(
-                    f"/history/{index}", event=event.event, date=event.date, number=other + 1
-                )
-                break
-        alike.append(index)
+
+
+def _occasion(event: Event) -> tuple[Hashable, ...]:
+    return (event.date, event.event, event.organisations, event.services, event.models)
 
 
 def _is_same_event(one: Event, other: Event) -> bool:
-    """Whether four in five words of the two are shared."""
+    """Whether both have a date and share four in five words."""
+    if one.date is None:
+        return False
     ours, theirs = set(words(one.what)), set(words(other.what))
     return 5 * len(ours & theirs) >= 4 * len(ours | theirs)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lgcases.finding import Edit, Fault, Severity
 from lgcases.model.walk import MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
+from lgcases.validation.rules.qualifier_words import QUALIFIERS
 from lgcases.validation.rules.samples import with_claim, with_total
 from lgcases.validation.rules.stated import Stated, counts_things, figures_in, plain
 from lgcases.validation.rules.worked_out import may_follow
@@ -210,8 +211,8 @@ def qualifier_not_as_stated(context: RecordContext) -> Iterator[Fault]:
         before = item.statement[max(0, figure.start - _LONGEST) : figure.start].casefold()
         if not before.endswith(_ENDINGS):
             continue
-        word = next(word for word in _QUALIFIERS if before.endswith(f"{word} "))
-        fitting = _QUALIFIERS[word]
+        word = next(word for word in QUALIFIERS if before.endswith(f"{word} "))
+        fitting = QUALIFIERS[word]
         if item.qualifier not in fitting:
             at, words = f"{each.at}/qualifier", f"{word} {figure.text}"
             yield qualifier_not_as_stated.at(
@@ -219,30 +220,7 @@ def qualifier_not_as_stated(context: RecordContext) -> Iterator[Fault]:
             )
 
 
-#: What may stand before a figure, longer words first, and the qualifiers that may render it.
-_QUALIFIERS: dict[str, tuple[str, ...]] = {
-    "no more than": ("up-to",),
-    "more than": ("more-than", "at-least"),
-    "just over": ("more-than", "about", "at-least"),
-    "over": ("more-than", "at-least"),
-    "above": ("more-than", "at-least"),
-    "in excess of": ("more-than", "at-least"),
-    "at least": ("at-least", "more-than"),
-    "a minimum of": ("at-least", "more-than"),
-    "up to": ("up-to",),
-    "as much as": ("up-to",),
-    "a maximum of": ("up-to",),
-    "less than": ("up-to",),
-    "just under": ("nearly", "up-to"),
-    "nearly": ("nearly", "up-to"),
-    "almost": ("nearly", "up-to"),
-    "close to": ("nearly", "about"),
-    "about": ("about",),
-    "around": ("about",),
-    "roughly": ("about",),
-    "approximately": ("about",),
-}
-_ENDINGS = tuple(f"{word} " for word in _QUALIFIERS)
+_ENDINGS = tuple(f"{word} " for word in QUALIFIERS)
 _LONGEST = max(map(len, _ENDINGS))
 
 

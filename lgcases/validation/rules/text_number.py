@@ -7,6 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from lgcases.validation.rules.money_words import SCALES, SHORT
+from lgcases.validation.rules.qualifier_words import QUALIFIERS
 from lgcases.validation.rules.stated import plain
 
 
@@ -22,19 +24,12 @@ class TextNumber(NamedTuple):
 
 
 _QUALIFIERS = {
-    "about": "about", "around": "about", "roughly": "about", "approximately": "about",
-    "approx": "about", "approx.": "about", "some": "about", "circa": "about", "ca": "about",
-    "ca.": "about", "c.": "about", "~": "about",
-    "nearly": "nearly", "almost": "nearly", "just under": "nearly",
-    "over": "more-than", "more than": "more-than", "above": "more-than", ">": "more-than",
-    "just over": "more-than", "at least": "at-least", "up to": "up-to", "no more than": "up-to",
-    "less than": "up-to", "fewer than": "up-to", "under": "up-to", "<": "up-to",
-}  # fmt: skip
-_SCALES = {
-    "k": 3, "thousand": 3,
-    "m": 6, "mn": 6, "mln": 6, "million": 6,
-    "bn": 9, "billion": 9,
-}  # fmt: skip
+    **{word: terms[0] for word, terms in QUALIFIERS.items()},
+    **dict.fromkeys(("approx", "approx.", "some", "circa", "ca", "ca.", "c.", "~"), "about"),
+    **{">": "more-than", "fewer than": "up-to", "under": "up-to", "<": "up-to"},
+}
+# In English a short word here is one of these; m stands for million, never for metres.
+_SCALES = {word: power for word, power in SCALES.items() if word == "k" or word not in SHORT}
 
 _BEFORE = "|".join(map(re.escape, sorted(_QUALIFIERS, key=len, reverse=True)))
 _DIGITS = r"-?(?:[0-9]{1,3}(?:[, '\u00a0\u202f_][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"

@@ -1,0 +1,73 @@
+"""Starts, sources and councils that do not fit the rest of the record."""
+
+from __future__ import annotations
+
+import pytest
+
+from lgcases.validation.rules.samples import (
+    with_council,
+    with_events,
+    with_sources,
+)
+from tests.validation.cases import faults
+
+STARTED = {"date": "2014-04", "event": "started", "what": "The joint team began work."}
+
+
+@pytest.mark.parametrize(
+    ("started", "events", "count"),
+    [
+        ("2004", [STARTED], 1),
+        ("2013-12", [STARTED], 1),
+        ("2014", [STARTED], 0),
+        ("2014-04-01", [STARTED], 0),
+        ("2014-15", [STARTED], 0),
+        # What starts before is reported at the event, by event-outside-life.
+        ("2016", [STARTED], 0),
+        ("2004", [STARTED | {"date": 2004}, STARTED], 0),
+        ("2004", [{"date": "2004-06", "event": "renewed"}, STARTED], 0),
+        ("2004", [{"date": "2004-06", "event": "announced"}, STARTED], 1),
+        ("2004", [{"date": "2014-06", "event": "awarded"}], 0),
+    ],
+)
+def test_a_start_beside_the_history(started, events, count):
+    found = faults("start-not-as-history", f'started: "{started}"\n{with_events(*events)}')
+    assert [each.pointer for each in found] == ["/started"] * count
+
+
+@pytest.mark.parametrize(("published", "count"), [("1015-03", 1), ("1899-12-31", 1), ("1900", 0)])
+def test_a_source_older_than_any(published, count):
+    snippet = with_sources({"published": published})
+    assert len(faults("source-before-1900", snippet)) == count
+
+
+@pytest.mark.parametrize(
+    ("changes", "area"),
+    [
+        ({"code": "E05000016"}, "a ward"),
+        ({"code": "E12000007", "name": "London councils"}, "a region"),
+        ({"code": "E23000001"}, "something else than a council"),
+        ({"code": "E05000016", "type": "charity"}, "a ward"),
+        ({"code": "E23000001", "type": "police-or-fire"}, None),
+        ({"code": "E04000001"}, None),
+        ({"code": "GB-COH:09053425"}, None),
+        ({}, None),
+    ],
+)
+def test_the_code_of_a_ward_is_no_code_of_a_council(changes, area):
+    found = faults("code-of-an-area", with_council(**changes))
+    assert [each.values["area"] for each in found] == ([] if area is None else [area])
+
+
+def test_the_code_of_the_council_is_offered():
+    (fault,) = faults("code-of-an-area", with_council(code="E05000016"))
+    assert fault.near == "E07000089"
+
+
+@pytest.mark.parametrize(
+    ("roles", "count"),
+    [("[owner]", 0), ("[owner, funder]", 0), ("[partner]", 1), ("[owner, partner]", 1)],
+)
+def test_whoever_only_owns_may_lie_elsewhere(roles, count):
+    snippet = "region: UKI\n" + with_council(roles=roles)
+    assert len(faults("council-in-another-region", snippet)) == count
