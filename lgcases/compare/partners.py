@@ -238,7 +238,7 @@ def _is_counted(council: Council, councils: dict[str, Council], register: Regist
     place of members, the new one counts if it has just their area, else they do: Somerset,
     which came in the place of Mendip, does not bring in the residents of other districts.
     """
-    if council.county in councils or council.combined_authority in councils:
+    if not _areas(council, register).isdisjoint(councils):
         return True
     after = [councils[code] for code in council.successors if code in councils]
     if after and len(after) == len(council.successors):
@@ -248,13 +248,25 @@ def _is_counted(council: Council, councils: dict[str, Council], register: Regist
     return took_over and not _has_their_area(council, councils, register)
 
 
+def _areas(council: Council, register: Register) -> set[str]:
+    """The codes of the county and the combined authorities that it lies in."""
+    county = register.get(council.county) if council.county else None
+    areas = {council.county, council.combined_authority}
+    if county is not None:
+        areas.add(county.combined_authority)
+    return {code for code in areas if code is not None}
+
+
 def _has_their_area(council: Council, councils: dict[str, Council], register: Register) -> bool:
+    """Whether it covers, with others here that took over as well, just what members covered.
+
+    West Northamptonshire alone does not cover what Northamptonshire did.
+    """
     before = register.predecessors(council)
-    counties = [each for each in before if each.type == COUNTY]
-    lower = [each for each in before if each.type != COUNTY]
-    return any(each.code in councils for each in counties) or all(
-        each.code in councils for each in lower
-    )
+    counties = [each for each in before if each.type == COUNTY and each.code in councils]
+    if counties:
+        return all(code in councils for county in counties for code in county.successors)
+    return all(each.code in councils for each in before if each.type != COUNTY)
 
 
 def _changed(bodies: Sequence[Organisation], period: Period | None) -> bool:

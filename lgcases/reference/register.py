@@ -8,6 +8,8 @@ What the table leaves unclear is decided here:
 - start dates in May and June 2005 are when the source began its list, not when the councils
   began: they are taken as unknown.
 - ``replaced_by`` and ``former_gss_codes`` may hold several codes.
+
+What the table has wrong is corrected by :mod:`~lgcases.reference.corrections`.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from lgcases.reference.corrections import corrected
 from lgcases.reference.table import Provenance, ReferenceTableError, Row, read_rows
 
 _LIST_BEGAN = (date(2005, 5, 1), date(2005, 6, 30))
@@ -95,8 +98,10 @@ class Register:
         return tuple(self._before.get(council.code, ()))
 
 
-def read_register(path: Path, provenance: Provenance) -> Register:
+def read_register(path: Path, provenance: Provenance, corrections: Path | None = None) -> Register:
     """Read the register; raises :class:`~lgcases.reference.table.ReferenceTableError`.
+
+    ``corrections`` is the file of what the table has wrong, if there is one.
 
     Councils without an ONS code (those of Northern Ireland before 2015) are left out: no
     record can refer to them.
@@ -105,6 +110,8 @@ def read_register(path: Path, provenance: Provenance) -> Register:
     population = next((name for name in rows[0].cells if _POPULATION.fullmatch(name)), None)
     if population is None:
         raise ReferenceTableError(path, "there is no population column, such as pop_2020", 1)
+    if corrections is not None:
+        rows = corrected(rows, corrections)
     codes = {row.text("local_authority_code"): row.text("gss_code") for row in rows}
     councils: list[Council] = []
     seen: set[str] = set()

@@ -7,10 +7,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from lgcases.reference.corrections import CORRECTIONS
 from lgcases.reference.register import Register, read_register
 from lgcases.reference.series import (
     Deflator,
@@ -100,8 +102,20 @@ class ReferenceTables:
 
     @cached_property
     def register(self) -> Register:
-        """The register of UK councils."""
-        return read_register(*self._table("register"))
+        """The register of UK councils, with the corrections of this folder.
+
+        They are of the table that comes with them, and not for a register supplied instead.
+        """
+        path, provenance = self._table("register")
+        listed = None if "register" in self._replaced else self._resources.get(CORRECTIONS)
+        if listed is None:
+            return read_register(path, provenance)
+        if not isinstance(listed, dict) or "path" not in listed:
+            raise ReferenceTableError(
+                self.folder / DESCRIPTOR, f"resource {CORRECTIONS} lacks a path"
+            )
+        provenance = replace(provenance, vintage=f"{provenance.vintage}, with corrections")
+        return read_register(path, provenance, self.folder / listed["path"])
 
     @cached_property
     def calendar_rates(self) -> Rates:

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from lgcases.claims.unavailable import Reason
@@ -10,8 +12,10 @@ from lgcases.compare.partners import (
     population,
 )
 from lgcases.model import Organisation, PartialDate, Period
+from lgcases.reference.tables import ReferenceTables
 from tests.builders import BEXLEY, NEWHAM, claim, council, initiative
 
+FOLDER = Path(__file__).parents[2] / "data" / "reference"
 YEAR = Period.parse("2017-18")
 
 
@@ -63,13 +67,19 @@ def test_companies_and_health_bodies_have_no_residents(tables, vocabularies):
     [
         council("A municipality", None, type="municipality"),
         council("Somewhere", "E99999999"),
-        council("Wycombe District Council", "E07000007"),
         council("Not named", NEWHAM, unnamed=True),
         council("Of no type", None, type=None),
     ],
 )
 def test_no_figure_per_resident_when_one_population_is_missing(tables, vocabularies, body):
     assert people(tables, vocabularies, council(), body).reason is Reason.NO_POPULATION
+
+
+def test_no_figure_per_resident_where_the_register_has_no_population(vocabularies):
+    # As fetched, the table has none for Wycombe.
+    fetched = ReferenceTables(FOLDER, register=FOLDER / "uk_local_authorities.csv")
+    found = people(fetched, vocabularies, council(), council("Wycombe", "E07000007"))
+    assert found.words == "no population: the register has none for Wycombe"
 
 
 def test_no_council_no_population(tables, vocabularies):
@@ -91,7 +101,6 @@ def test_a_former_code_finds_the_council(tables, vocabularies):
 
 
 def test_a_merged_council_counts_in_the_place_of_all_that_it_replaced(tables, vocabularies):
-    # The register has no population for the two that were merged in 2019.
     before = [council("Forest Heath", "E07000201"), council("St Edmundsbury", "E07000204")]
     after = council("West Suffolk", "E07000245")
     found = people(tables, vocabularies, *before, after)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from lgcases.reference.corrections import CORRECTIONS
 from lgcases.reference.series import YearKind
 from lgcases.reference.table import ReferenceTableError
 from lgcases.reference.tables import RESOURCES, TITLES, ReferenceTables
@@ -91,7 +92,7 @@ def test_every_table_carries_publisher_vintage_and_licence(tables):
 def test_the_data_package_describes_every_file_and_column():
     package = json.loads((FOLDER / "datapackage.json").read_text("utf-8"))
     resources = {each["name"]: each for each in package["resources"]}
-    assert set(resources) == set(RESOURCES.values())
+    assert set(resources) == {*RESOURCES.values(), CORRECTIONS}
     assert TITLES.keys() == RESOURCES.keys()
     assert {each["path"] for each in resources.values()} == {
         file.name for file in FOLDER.glob("*.csv")
