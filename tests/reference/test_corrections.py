@@ -69,8 +69,8 @@ def test_every_correction_is_what_the_register_says():
         "county_la": lambda council, value: (council.county, codes[value]),
     }
     for each in rows(CORRECTIONS):
-        is_, should_be = read[each["field"]](register.get(each["code"]), each["value"])
-        assert is_ == should_be, each
+        given, expected = read[each["field"]](register.get(each["code"]), each["value"])
+        assert given == expected, each
 
 
 def test_the_vintage_says_that_there_are_corrections():
