@@ -7,30 +7,18 @@ from typing import Annotated
 
 import typer
 
-from lgcases.claims import strength_rule
 from lgcases.cli.options import DataOptions, with_options
+from lgcases.cli.topics import Explained, Topics
 from lgcases.dataset import find_root
 from lgcases.files import open_output
-from lgcases.finding import Rule
-from lgcases.model import Vocabularies, Vocabulary
 from lgcases.render.rows import write_json
-from lgcases.render.rules import (
-    explain_rule,
-    explain_term,
-    explain_vocabulary,
-    rule_documents,
-    rules_page,
-)
+from lgcases.render.rules import rules_page
 from lgcases.schema import Schema
-from lgcases.text import nearest
-from lgcases.validation.registry import GROUPS, RULES, rules_named
-
-#: The topic that is neither a rule nor a vocabulary.
-STRENGTH = "evidence-strength"
+from lgcases.validation.registry import GROUPS, RULES
 
 
 class ExplainFormat(StrEnum):
-    """Formats in which rules are explained."""
+    """Formats in which something is explained."""
 
     TEXT = "text"
     MD = "md"
@@ -43,9 +31,9 @@ def explain(
     topics: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[CODE|NAME]...",
-            help="LG112, unknown-model, LG3, a vocabulary (service), a term (mutual), or "
-            "evidence-strength.",
+            metavar="[NAME]...",
+            help="A rule (LG112, unknown-model), a group of them (LG3), a field (amount, "
+            "savings.amount), a vocabulary (service), a term (mutual), or evidence-strength.",
         ),
     ] = None,
     all_rules: Annotated[bool, typer.Option("--all", help="All rules.")] = False,
@@ -53,71 +41,37 @@ def explain(
         ExplainFormat, typer.Option(help="Format of the output.")
     ] = ExplainFormat.TEXT,
 ) -> None:
-    """Explain a rule, a vocabulary or a term.
+    """Explain a rule, a field, a vocabulary or a term.
 
-    Takes the code or the name of a rule, a group of rules such as LG3, the name of a
-    vocabulary, whose terms are then listed with their meaning and synonyms, a term or one of
-    its synonyms, or evidence-strength, which says how figures are graded.
+    Takes the code or the name of a rule, or a group of rules such as LG3; a field by its name, for
+    all places where it may stand, or by its path, such as savings.baseline.kind; a vocabulary,
+    whose terms are then listed with their meaning and synonyms; a term or one of its synonyms; or
+    evidence-strength, which says how figures are graded. What a name means more than once, such as
+    status, is explained each time.
     """
     if not topics and not all_rules:
-        raise typer.BadParameter("name a rule, such as LG112 or unknown-model, or give --all")
+        raise typer.BadParameter("name a rule or a field, such as LG112 or amount, or give --all")
     schema = Schema(find_root(data.root).schema)
-    rules: list[Rule] = list(RULES) if all_rules else []
-    texts: list[str] = []
+    known, found = Topics(schema), Explained()
+    for rule in RULES if all_rules else ():
+        found.add_rule(rule, schema)
     for topic in topics or ():
-        found = rules_named(topic)
-        text = None if found else _topic(topic, schema)
-        if not found and text is None:
-            raise _unknown(topic, schema.vocabularies)
-        texts += [] if text is None else [text]
-        rules.extend(found)
+        if not known.explain(topic, found):
+            raise _unknown(topic, known)
     with open_output(None) as out:
         if format is ExplainFormat.JSON:
-            write_json(out, "rules", {"rules": rule_documents(rules), "texts": texts})
-        elif format is ExplainFormat.MD and not texts:
-            out.write(rules_page(rules, GROUPS, schema.vocabularies))
+            write_json(out, "rules", found.documents())
+        elif format is ExplainFormat.TEXT:
+            out.write("\n".join(found.texts))
+        elif len(found.rules) == len(found.texts):
+            out.write(rules_page(found.rules, GROUPS, schema.vocabularies))
         else:
-            texts.extend(_text(rule, schema) for rule in rules)
-            out.write("\n".join(texts))
+            out.write("\n".join(found.markdown))
 
 
-def _topic(topic: str, schema: Schema) -> str | None:
-    """The explanation of evidence strength, of vocabularies or of terms; None where it is none."""
-    name = topic.casefold().replace(" ", "-")
-    vocabularies = schema.vocabularies
-    if name == STRENGTH:
-        return "\n\n".join(strength_rule(vocabularies)) + "\n"
-    found = _vocabularies_named(name, vocabularies)
-    texts = [explain_vocabulary(vocabulary) + "\n" for vocabulary in found]
-    if not found:
-        texts = [
-            explain_term(vocabulary, id)
-            for vocabulary in vocabularies.values()
-            for id in sorted(vocabulary.named(topic))
-        ]
-    return "\n".join(texts) or None
-
-
-def _vocabularies_named(name: str, vocabularies: Vocabularies) -> list[Vocabulary]:
-    """The vocabulary of that name or its plural, else those whose names begin with it.
-
-    A field need not be named like its vocabulary: the kinds of ``size`` are in ``size-kind``.
-    """
-    found = vocabularies.get(name) or vocabularies.get(name.removesuffix("s"))
-    if found is not None:
-        return [found]
-    return [each for each in vocabularies.values() if each.name.startswith(f"{name}-")]
-
-
-def _text(rule: Rule, schema: Schema) -> str:
-    return explain_rule(rule, schema.vocabularies)
-
-
-def _unknown(topic: str, vocabularies: Vocabularies) -> typer.BadParameter:
-    terms = (id for vocabulary in vocabularies.values() for id in vocabulary.terms)
-    rules = (name for rule in RULES for name in (rule.code, rule.slug))
-    near = nearest(topic, dict.fromkeys((*rules, *vocabularies, STRENGTH, *terms)), n=2)
+def _unknown(topic: str, known: Topics) -> typer.BadParameter:
+    near = known.near(topic)
     hint = (
         f" Did you mean {' or '.join(near)}?" if near else " lgcases explain --all lists the rules."
     )
-    return typer.BadParameter(f'there is no rule, vocabulary or term "{topic}".{hint}')
+    return typer.BadParameter(f'there is no rule, field, vocabulary or term "{topic}".{hint}')

@@ -47,7 +47,7 @@ COMMANDS = {
     ),
     "explain": Entry(
         "lgcases.cli.explain:explain",
-        "Explain a rule, a vocabulary or a term.",
+        "Explain a rule, a field, a vocabulary or a term.",
     ),
 }
 

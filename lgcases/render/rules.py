@@ -1,13 +1,14 @@
-"""Rules and vocabularies explained: on a terminal, and as the reference page of all rules."""
+"""Rules explained: on a terminal, as plain data, and as the reference page of all rules."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from textwrap import indent
 
 from lgcases.finding import Rule
-from lgcases.model import Term, Vocabularies, Vocabulary
+from lgcases.model import Vocabularies, Vocabulary
+from lgcases.render.vocabularies import vocabulary_text
 
 _HEADER = """\
 # Rules of lgcases validate
@@ -23,7 +24,7 @@ warning is something that a reviewer would ask about; advice would make the reco
 _MOST_LISTED = 60
 
 
-def explain_rule(rule: Rule, vocabularies: Vocabularies) -> str:
+def rule_text(rule: Rule, vocabularies: Vocabularies) -> str:
     """A rule in plain text, with the terms of the vocabulary that it guards."""
     vocabulary = vocabulary_of(rule, vocabularies)
     parts = [
@@ -35,29 +36,8 @@ def explain_rule(rule: Rule, vocabularies: Vocabularies) -> str:
         "Right:\n" + indent(rule.right.strip("\n"), "    "),
     ]
     if vocabulary is not None:
-        parts.append(explain_vocabulary(vocabulary))
+        parts.append(vocabulary_text(vocabulary))
     return "\n\n".join(parts) + "\n"
-
-
-def explain_vocabulary(vocabulary: Vocabulary) -> str:
-    """The terms of a vocabulary, narrower ones under their broader term."""
-    return f"{vocabulary.title}: {vocabulary.definition}\n\n" + "\n".join(_terms(vocabulary))
-
-
-def explain_term(vocabulary: Vocabulary, id: str) -> str:
-    """A term in plain text: the vocabulary it belongs to, what it means, and its relatives."""
-    term = vocabulary.terms[id]
-    parts = [f"{term.id} ({vocabulary.title.lower()})"]
-    parts.append(_meaning(term))
-    if term.synonyms:
-        parts.append(f"Also: {', '.join(term.synonyms)}.")
-    if term.broader:
-        parts.append(f"Broader: {', '.join(vocabulary.broader_chain(id)[1:])}.")
-    narrower = [other for other in vocabulary.terms if other in vocabulary.narrower([id]) - {id}]
-    if narrower:
-        parts.append(f"Narrower: {', '.join(narrower)}.")
-    parts.append(f"All terms: lgcases explain {vocabulary.name}")
-    return "\n".join(parts) + "\n"
 
 
 def rules_page(rules: Iterable[Rule], groups: Mapping[str, str], vocabularies: Vocabularies) -> str:
@@ -131,16 +111,3 @@ def _terms_in_a_line(vocabulary: Vocabulary) -> str:
         return f"The {len(terms)} terms are in [{file}]({file}).\n\n"
     listed = ", ".join(f"`{id}`" for id in terms)
     return f"Terms ([with their meaning]({file})): {listed}.\n\n"
-
-
-def _terms(vocabulary: Vocabulary) -> Iterator[str]:
-    width = max(len(id) for id in vocabulary.terms) + 2
-    for term in vocabulary.terms.values():
-        depth = len(vocabulary.broader_chain(term.id)) - 1
-        name = "  " * depth + term.id
-        synonyms = f" Also: {', '.join(term.synonyms)}." if term.synonyms else ""
-        yield f"  {name:<{width + 2}} {_meaning(term)}{synonyms}"
-
-
-def _meaning(term: Term) -> str:
-    return term.label if term.definition == term.label else f"{term.label}: {term.definition}"

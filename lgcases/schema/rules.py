@@ -208,6 +208,13 @@ DOES_NOT_FIT = Rule(
     right="(every record that fits the schema)",
 )  # fmt: skip
 
+#: The rules that report what breaks a pattern, by the title of its definition.
+OF_PATTERNS = {
+    "Date": BAD_DATE, "Period": BAD_DATE, "Identifier": BAD_IDENTIFIER,
+    "Source": BAD_IDENTIFIER, "Address": BAD_ADDRESS, "Code": BAD_CODE,
+    "Region": BAD_REGION, "Text": EMPTY_TEXT, "Value": EMPTY_TEXT,
+}  # fmt: skip
+
 RULES = tuple(
     sorted(
         (

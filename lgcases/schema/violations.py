@@ -73,11 +73,6 @@ _ALIKE = {
     "type": ("kind", "relation"), "who": ("name", "by"), "organisation": ("name",),
     "link": ("url",), "start": ("from",), "since": ("from",), "end": ("to",), "until": ("to",),
 }  # fmt: skip
-_RULES_OF_PATTERNS = {
-    "Date": rules.BAD_DATE, "Period": rules.BAD_DATE, "Identifier": rules.BAD_IDENTIFIER,
-    "Source": rules.BAD_IDENTIFIER, "Address": rules.BAD_ADDRESS, "Code": rules.BAD_CODE,
-    "Region": rules.BAD_REGION, "Text": rules.EMPTY_TEXT, "Value": rules.EMPTY_TEXT,
-}  # fmt: skip
 
 
 def _fault(
@@ -155,7 +150,7 @@ def _certain_value(violation: Violation) -> str | None:
 
 
 def _bad_form(violation: Violation) -> Iterator[Fault]:
-    rule = _RULES_OF_PATTERNS.get(str(violation.schema.get("title")))
+    rule = rules.OF_PATTERNS.get(str(violation.schema.get("title")))
     if rule is None:
         yield from otherwise(violation)
     else:
