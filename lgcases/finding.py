@@ -42,9 +42,19 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A certain fix: replace the text of the finding's span by ``text``."""
+    """A fix: replace the text of the finding's span by ``text``.
+
+    It is ``safe`` where nothing else can be meant.  Others are made only where somebody asks for
+    them, and will look at what they have changed.
+    """
 
     text: str
+    safe: bool = True
+
+    @property
+    def applicability(self) -> str:
+        """Whether it is safe, in the word that output has for it."""
+        return "safe" if self.safe else "unsafe"
 
 
 @dataclass(frozen=True, slots=True)

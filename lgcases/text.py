@@ -54,34 +54,6 @@ def nearest(text: str, known: Iterable[str], n: int = 1, cutoff: float = 0.6) ->
     return get_close_matches(text, list(known), n=n, cutoff=cutoff)
 
 
-def is_slip(written: str, meant: str) -> bool:
-    """Whether a word differs from the one meant by a slip alone, so that nothing else can be meant.
-
-    Slips are case and separators, one letter too many or too few, and two neighbours swapped, but
-    for the first letter: ``equality`` is not ``quality``.  Another letter or digit is none:
-    ``northshire`` is not ``southshire``, nor is ``report-2015`` ``report-2016``.
-    """
-    one, other = slug(written), slug(meant)
-    if one == other:
-        return True
-    if _digits(one) != _digits(other) or one[:1] != other[:1]:
-        return False
-    if len(one) == len(other):
-        unlike = [place for place in range(len(one)) if one[place] != other[place]]
-        return (
-            len(unlike) == 2
-            and unlike[1] == unlike[0] + 1
-            and one[unlike[0]] == other[unlike[1]]
-            and one[unlike[1]] == other[unlike[0]]
-        )
-    short, long = sorted((one, other), key=len)
-    return any(short == long[:place] + long[place + 1 :] for place in range(len(long)))
-
-
-def _digits(text: str) -> list[str]:
-    return [character for character in text if character.isdigit()]
-
-
 def did_you_mean(text: str, known: Iterable[str], otherwise: str = "") -> str:
     """A sentence that offers the nearest known word: ``Did you mean "list"?``.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -15,18 +15,13 @@ from lgcases.cli.session import note, open_root, today
 from lgcases.cli.validate_options import ChoiceOptions, FixOptions, OutputOptions, ScopeOptions
 from lgcases.dataset.git import ChangedError
 from lgcases.dataset.settings import SettingsError, load_settings
-from lgcases.files import OutputError
 from lgcases.finding import Finding, Severity
 from lgcases.render.progress import progress_bar
 from lgcases.report import FORMATS
 from lgcases.report.outputs import Outputs, SourceLines
-from lgcases.text import counted, guarded, visible
 from lgcases.validation.run import validate
 from lgcases.validation.scope import Scope, read_scope
 from lgcases.validation.selection import FailOn, Selection, UnknownRuleError
-
-if TYPE_CHECKING:
-    from lgcases.validation.fix import FileFix
 
 
 class Command(OptionalValue):
@@ -82,7 +77,7 @@ def validate_records(  # noqa: PLR0913  # groups of options
     except ChangedError as error:
         raise typer.BadParameter(str(error), param_hint="--changed") from error
 
-    def find() -> tuple[Finding, ...]:
+    def find(scoped: Scope) -> tuple[Finding, ...]:
         with progress_bar("records") as progress:
             report = validate(
                 root,
@@ -97,19 +92,24 @@ def validate_records(  # noqa: PLR0913  # groups of options
         return tuple(each for each in findings if each.rule.severity >= output.least)
 
     fail_on = FailOn(settings.fail_on)
-    findings = find()
+    findings = find(scoped)
+    if fix.diff or fix.fix:
+        from lgcases.cli.validate_fixes import fix_files, show_fixes  # PyYAML, which few runs need
     if fix.diff:
-        _show_fixes(_planned(shown(), scoped))
+        show_fixes(shown(), scoped, unsafe=fix.unsafe_fixes)
     else:
+        screen = None
         if fix.fix:
-            _write_fixes(_planned(shown(), scoped))
-            findings = find()
+            scoped = fix_files(shown(), scoped, unsafe=fix.unsafe_fixes)
+            findings = find(scoped)
+            # Standard output is the fixed text then.
+            screen = None if scoped.from_input is None else sys.stderr
         lines = SourceLines(str(root.folder), scoped.files)
         # Who has picked files or rules wants to read what is found; so does whom it fails.
         picked = scoped.picked or bool(choice.select) or fail_on is FailOn.ADVICE
         count_advice = not (picked or output.advice)
         outputs = replace(outputs, least=output.least, count_advice=count_advice)
-        outputs.write(shown(), scoped.reported, lines, os.environ)
+        outputs.write(shown(), scoped.reported, lines, os.environ, screen)
     if not fail_on.fails(findings):
         return 0
     if not fail_on.fails(shown()):
@@ -118,48 +118,3 @@ def validate_records(  # noqa: PLR0913  # groups of options
             f"--fail-on {fail_on} decides it"
         )
     return 1
-
-
-def _planned(findings: Iterable[Finding], scope: Scope) -> list[FileFix]:
-    from lgcases.validation.fix import plan_fixes  # PyYAML, which few runs need
-
-    if any(file.content is not None for file in scope.files):
-        raise typer.BadParameter("standard input cannot be fixed; name the file")
-    ours = [finding for finding in findings if scope.reports_on(finding.path)]
-    try:
-        return plan_fixes(ours, scope.read)
-    except OSError as error:
-        raise OutputError(f"{error.filename}: {error.strerror}") from error
-
-
-def _write_fixes(fixes: Iterable[FileFix]) -> None:
-    """Replace each file by the fixed one and say how many there were.
-
-    Raises :class:`OutputError` at the end, where one of them cannot be written.
-    """
-    from lgcases.validation.fix import FixError, write_fix
-
-    failed = []
-    done: list[FileFix] = []
-    for fix in fixes:
-        try:
-            write_fix(fix)
-            done.append(fix)
-        except FixError as error:
-            failed.append(str(error))
-    edits = sum(fix.edits for fix in done)
-    changed = sum(fix.edits > 0 for fix in done)
-    left = sum(fix.skipped for fix in done)
-    rest = f"; {left} left, which could not be applied safely" if left else ""
-    note(f"{edits} fixed in {counted(changed, 'file')}{rest}")
-    if failed:
-        raise OutputError("\n".join(failed))
-
-
-def _show_fixes(fixes: Iterable[FileFix]) -> None:
-    """Print what fixing would change, and change nothing."""
-    from lgcases.validation.fix import diff
-
-    for fix in fixes:
-        for line in diff(fix.path, fix.old, fix.new).splitlines():
-            print(guarded(visible(line)))  # noqa: T201  # the result of --diff

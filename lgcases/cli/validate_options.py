@@ -78,11 +78,18 @@ class OutputOptions:
 
 @dataclass(frozen=True)
 class FixOptions:
-    """Fixing what is certain."""
+    """Fixing: what is certain, and what is only likely."""
 
     fix: Annotated[
         bool, typer.Option("--fix", help="Fix what is certain, such as typing errors.")
     ] = False
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")
+    ] = False
+    unsafe_fixes: Annotated[
+        bool,
+        typer.Option(
+            "--unsafe-fixes",
+            help="With --fix or --diff: also what is only likely; check each change.",
+        ),
     ] = False

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from lgcases.model.likeness import is_one_key, is_typing_error, means_another
 from lgcases.text import fold, nearest
 
 # Hyphens and underscores separate words, apostrophes do not.
@@ -28,6 +29,19 @@ class Term:
     synonyms: tuple[str, ...]
     broader: str | None
     extra: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The terms that were perhaps meant, nearest first.
+
+    ``certain`` where the words can mean nothing but the one term; ``ambiguous`` where they name
+    each of the terms as well.
+    """
+
+    ids: list[str]
+    certain: bool = False
+    ambiguous: bool = False
 
 
 def normalise(words: str) -> str:
@@ -102,17 +116,55 @@ class Vocabulary:
                 return str(self.terms[each].extra[key])
         return None
 
-    def candidates(self, words: str) -> list[str]:
-        """Ids of the terms that were probably meant, nearest first; empty where none is near.
+    @cached_property
+    def _by_hint(self) -> dict[str, list[str]]:
+        hints: dict[str, list[str]] = {}
+        for term in self.terms.values():
+            for words in term.extra.get("hints", ()):
+                hints.setdefault(normalise(words), []).append(term.id)
+        return hints
 
-        A single one is likely: the words are its label or a synonym that no other term has, or no
-        other term comes near.
+    @cached_property
+    def _has_codes(self) -> bool:
+        """Whether the terms are codes, as of countries: a letter more is another code."""
+        return any(id.isupper() for id in self.terms)
+
+    def guess(self, words: str) -> Guess:
+        """The terms that were perhaps meant by words that are no term.
+
+        One is certain where the words are its label or a synonym that no other term has, or a
+        typing error of one of these.  What turns the meaning, as ``inactive`` does, is no hint.
         """
+        wanted = normalise(words)
         exact = self.named(words)
         if exact:
-            return [id for id in self.terms if id in exact]
-        near = nearest(normalise(words), self._by_name, n=5, cutoff=0.75)
-        return list(dict.fromkeys(id for name in near for id in sorted(self._by_name[name])))
+            ids = [id for id in self.terms if id in exact]
+            return Guess(ids, certain=len(ids) == 1, ambiguous=len(ids) > 1)
+        if wanted in self._by_hint:
+            ids = self._by_hint[wanted]
+            return Guess(ids, ambiguous=len(ids) > 1)
+        slips = self._ids(name for name in self._by_name if is_typing_error(wanted, name))
+        if self._has_codes:
+            return Guess(
+                slips or self._ids(filter(lambda code: _is_swapped(wanted, code), self._by_name))
+            )
+        if slips:
+            return Guess(slips, certain=len(slips) == 1, ambiguous=len(slips) > 1)
+        near = nearest(wanted, self._by_name, n=5, cutoff=0.75)
+        turned = self._ids(name for name in near if means_another(wanted, name))
+        return Guess([id for id in self._ids(near) if id not in turned])
+
+    def candidates(self, words: str) -> list[str]:
+        """Ids of the terms that were perhaps meant, nearest first; empty where none is near."""
+        return self.guess(words).ids
+
+    def _ids(self, names: Iterable[str]) -> list[str]:
+        return list(dict.fromkeys(id for name in names for id in sorted(self._by_name[name])))
+
+
+def _is_swapped(written: str, code: str) -> bool:
+    """Whether two letters of a code of three changed places: ``GPB``."""
+    return len(code) == 3 and sorted(written) == sorted(code) and is_one_key(written, code)
 
 
 def _term(schema: Mapping[str, Any]) -> Term:

@@ -25,11 +25,15 @@ _NOTHING = {
 
 @dataclass(frozen=True, slots=True)
 class RuleCount:
-    """How often one rule found something, and how often --fix can fix it."""
+    """How often one rule found something, and how often --fix can fix it.
+
+    ``unsafe`` are those more that it fixes with --unsafe-fixes.
+    """
 
     rule: Rule
     count: int
     fixable: int
+    unsafe: int
 
 
 def by_severity(findings: Iterable[Finding]) -> dict[Severity, int]:
@@ -44,15 +48,17 @@ def by_rule(findings: Iterable[Finding]) -> list[RuleCount]:
     Most important is the worst severity, then the most findings.
     """
     counts: Counter[str] = Counter()
-    fixable: Counter[str] = Counter()
+    fixable: Counter[tuple[str, bool]] = Counter()
     rules = {}
     for finding in findings:
         code = finding.rule.code
         rules[code] = finding.rule
         counts[code] += 1
-        fixable[code] += finding.edit is not None
+        if finding.edit is not None:
+            fixable[code, finding.edit.safe] += 1
     listed = [
-        RuleCount(rules[code], counts[code], fixable[code]) for code in sorted(rules, reverse=True)
+        RuleCount(rules[code], counts[code], fixable[code, True], fixable[code, False])
+        for code in sorted(rules, reverse=True)
     ]
     return sorted(listed, key=lambda each: (each.rule.severity, each.count))
 
@@ -75,5 +81,12 @@ def verdict(run: Run) -> str:
     ]
     hit = len({finding.path for finding in run.findings})
     text = f"{listed(found)} in {hit:,} of {records}"
-    fixable = sum(finding.edit is not None for finding in run.findings)
-    return f"{text}; {fixable:,} can be fixed with --fix" if fixable else text
+    edits = [finding.edit for finding in run.findings if finding.edit is not None]
+    safe = sum(edit.safe for edit in edits)
+    unsafe = len(edits) - safe
+    if safe:
+        text += f"; {safe:,} can be fixed with --fix"
+    if unsafe:
+        text += f"{f', {unsafe:,} more' if safe else f'; {unsafe:,} can be fixed'} with "
+        text += "--fix --unsafe-fixes"
+    return text

@@ -36,6 +36,7 @@ def report(out: TextIO, run: Run) -> None:
                 "severity": each.rule.severity.word,
                 "count": each.count,
                 "fixable": each.fixable,
+                "fixable_unsafe": each.unsafe,
             }
             for each in by_rule(run.findings)
         ]
@@ -58,7 +59,10 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "pointer": finding.pointer,
         "help": finding.help,
         "suggestion": finding.near,
-        "fixable": finding.edit is not None,
+        "fixable": finding.edit is not None and finding.edit.safe,
+        "fix": None
+        if finding.edit is None
+        else {"text": finding.edit.text, "applicability": finding.edit.applicability},
         "other_record": finding.other,
     }
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from lgcases import __version__
 from lgcases.files import is_terminal, open_output
@@ -57,9 +59,11 @@ class Outputs:
         checked: tuple[str, ...],
         lines: SourceLines,
         environ: Mapping[str, str],
+        screen: TextIO | None = None,
     ) -> None:
         """Write the findings in every format asked for; the screen comes last.
 
+        ``screen`` takes the place of standard output where something else is written to that.
         ``checked`` are the paths of all files that were looked at, and ``environ`` the
         variables of the environment.  Raises :class:`~lgcases.files.OutputError`.
         """
@@ -71,14 +75,15 @@ class Outputs:
                 lines,
                 _rules(format),
                 __version__,
-                colour=path is None and use_colour(environ),
+                colour=path is None and use_colour(environ, screen),
                 statistics=self.statistics,
                 least=self.least,
                 count_advice=self.count_advice,
                 addresses=read_addresses() if format in WITH_RULES else NOWHERE,
                 environ=environ,
             )
-            with open_output(path) as out:
+            on_screen = path is None or str(path) == "-"
+            with nullcontext(screen) if screen and on_screen else open_output(path) as out:
                 REPORTERS[format](out, run)
 
 
@@ -91,13 +96,13 @@ def _rules(format: str) -> tuple[Rule, ...]:
     return RULES
 
 
-def use_colour(environ: Mapping[str, str]) -> bool:
-    """Whether standard output takes colour: https://no-color.org and FORCE_COLOR."""
+def use_colour(environ: Mapping[str, str], screen: TextIO | None = None) -> bool:
+    """Whether the screen, or standard output, takes colour: https://no-color.org, FORCE_COLOR."""
     if environ.get("NO_COLOR"):
         return False
     if environ.get("FORCE_COLOR"):
         return True
-    return is_terminal(sys.stdout) and environ.get("TERM") != "dumb"
+    return is_terminal(screen or sys.stdout) and environ.get("TERM") != "dumb"
 
 
 def _known(name: str) -> str:

@@ -100,12 +100,14 @@ def _result(finding: Finding, indices: dict[str, int], fingerprint: str) -> dict
             "deletedRegion": _region(finding.span),
             "insertedContent": {"text": finding.edit.text},
         }
+        text = f'Replace it by "{visible(finding.edit.text)}".'
+        if not finding.edit.safe:
+            text += " This is only likely to be meant: check it."
         result["fixes"] = [
             {
-                "description": {
-                    "text": _plain_text(f'Replace it by "{visible(finding.edit.text)}".')
-                },
+                "description": {"text": _plain_text(text)},
                 "artifactChanges": [{"artifactLocation": artifact, "replacements": [replacement]}],
+                "properties": {"applicability": finding.edit.applicability},
             }
         ]
     return result

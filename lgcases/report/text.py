@@ -81,7 +81,9 @@ def _count(run: Run, each: RuleCount, *, last: bool) -> str:
     rule = each.rule
     # Padded before it is painted: escape codes have a length but no width.
     severity = _paint(run, _COLOURS[rule.severity], f"{rule.severity.word:<7}")
-    fixable = f" ({each.fixable} with --fix)" if each.fixable else ""
+    ways = ((each.fixable, "--fix"), (each.unsafe, "--unsafe-fixes"))
+    fixes = ", ".join(f"{count} with {option}" for count, option in ways if count)
+    fixable = f" ({fixes})" if fixes else ""
     hint = f"  (show: {SHOW_ADVICE})" if last else ""
     return f"{each.count:>6}  {severity}  {rule.code} {rule.slug}{fixable}{hint}\n"
 

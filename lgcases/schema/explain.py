@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator, ValidationError, validators
 from referencing import Registry, Resource
 
 from lgcases.finding import Edit, Fault, pointer_of
-from lgcases.model.vocabulary import Vocabulary
+from lgcases.model.vocabulary import Guess, Vocabulary
 from lgcases.schema import rules
 from lgcases.schema.schema import Schema
 from lgcases.schema.shapes import term_of_another, terms_in
@@ -28,7 +28,6 @@ from lgcases.schema.violations import (
     otherwise,
     short,
 )
-from lgcases.text import is_slip
 
 # Most faults of one record that are explained, so that no file takes for ever.
 _MOST_FAULTS = 200
@@ -131,12 +130,12 @@ class Explainer:
         rule = rules.UNKNOWN_TERM[name]
         vocabulary: Vocabulary = self._vocabularies[name]
         elsewhere = term_of_another(name, violation.instance, self._vocabularies)
-        candidates = [] if elsewhere else vocabulary.candidates(violation.instance)
-        value = str(violation.instance)
-        certain = len(candidates) == 1 and (
-            bool(vocabulary.named(value)) or is_slip(value, candidates[0])
-        )
+        guess = Guess([]) if elsewhere else vocabulary.guess(violation.instance)
+        candidates = guess.ids
         few = None if candidates else terms_in(violation.schema)
+        if guess.ambiguous and not vocabulary.named(violation.instance):
+            # None of them is more likely than the others.
+            few, candidates = " or ".join([", ".join(candidates[:-1]), candidates[-1]]), []
         listed = f"lgcases explain {rule.code} lists all terms"
         return Fault(
             rule,
@@ -144,7 +143,7 @@ class Explainer:
             {"value": short(violation.instance)},
             help=elsewhere or (f"write {few}; lgcases explain {rule.code}" if few else listed),
             near=candidates[0] if candidates else None,
-            edit=Edit(candidates[0]) if certain else None,
+            edit=Edit(candidates[0], safe=guess.certain) if len(candidates) == 1 else None,
         )
 
 

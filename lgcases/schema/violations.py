@@ -9,8 +9,8 @@ from typing import Any, cast
 from jsonschema import ValidationError
 
 from lgcases.finding import Edit, Fault, Rule, pointer_of
+from lgcases.model.likeness import is_typing_error, means_another
 from lgcases.schema import rules
-from lgcases.schema.plain_values import certain_boolean, certain_date, certain_number
 from lgcases.schema.shapes import (
     help_on_date,
     help_on_missing,
@@ -19,7 +19,8 @@ from lgcases.schema.shapes import (
     help_on_type,
     wanted_words,
 )
-from lgcases.text import is_slip, nearest
+from lgcases.schema.values import boolean_edit, date_edit, number_edit
+from lgcases.text import nearest
 
 #: A place in the data: names of fields and positions in lists.
 Path = tuple[str | int, ...]
@@ -76,11 +77,10 @@ _ALIKE = {
 
 
 def _fault(
-    rule: Rule, path: Path, help: str | None = None, certain: str | None = None, **values: object
+    rule: Rule, path: Path, help: str | None = None, edit: Edit | None = None, **values: object
 ) -> Fault:
-    """A fault; ``certain`` is what the value can only be, which is then written by a fix."""
-    edit = None if certain is None else Edit(certain)
-    return Fault(rule, pointer_of(path), values, help=help, near=certain, edit=edit)
+    near = None if edit is None else edit.text
+    return Fault(rule, pointer_of(path), values, help=help, near=near, edit=edit)
 
 
 def _missing_field(violation: Violation) -> Iterator[Fault]:
@@ -103,8 +103,15 @@ def _unknown_field(violation: Violation) -> Iterator[Fault]:
             continue
         wanted = field.casefold().replace("-", "_").replace(" ", "_")
         free = [name for name in known if name not in violation.instance]
-        near = nearest(wanted, known, n=2, cutoff=0.75)
-        if near and near[0] not in free and not is_slip(wanted, near[0]):
+        hyphened = {name: name.replace("_", "-") for name in known}
+        written = wanted.replace("_", "-")
+        near = [
+            name
+            for name in nearest(wanted, known, n=2, cutoff=0.75)
+            if not means_another(written, hyphened[name])
+            or is_typing_error(written, hyphened[name])
+        ]
+        if near and near[0] not in free and not is_typing_error(written, hyphened[near[0]]):
             near = [name for name in near if name in free]
         alike = [name for name in _ALIKE.get(wanted, ()) if name in free]
         near = near or alike
@@ -115,38 +122,38 @@ def _unknown_field(violation: Violation) -> Iterator[Fault]:
             at_key=True,
             help=None if near else f"{_section(violation.path)} may have: {', '.join(known)}",
             near=near[0] if near else None,
-            edit=Edit(near[0]) if len(near) == 1 and near[0] in free and near != alike else None,
+            edit=Edit(near[0], safe=is_typing_error(written, hyphened[near[0]]))
+            if len(near) == 1 and near[0] in free and near != alike
+            else None,
         )
 
 
 def _wrong_type(violation: Violation) -> Iterator[Fault]:
     field = _field(violation.path)
-    certain = _certain_value(violation)
+    edit = _edit_of_type(violation)
     help = None
-    if certain is None:
+    if edit is None:
         help = help_on_type(violation.schema, field, violation.path, violation.instance)
     yield _fault(
         rules.WRONG_TYPE,
         violation.path,
         help=help,
-        certain=certain,
+        edit=edit,
         field=field,
         wanted=wanted_words(violation.schema),
         found=_kind(violation.instance),
     )
 
 
-def _certain_value(violation: Violation) -> str | None:
-    """What a text can only be where a number, or true or false, is wanted."""
-    text, wanted = violation.instance, violation.wanted
-    if not isinstance(text, str):
+def _edit_of_type(violation: Violation) -> Edit | None:
+    types = violation.schema.get("type")
+    if not isinstance(violation.instance, str):
         return None
-    types = {wanted} if isinstance(wanted, str) else set(wanted)
-    if "boolean" in types:
-        return certain_boolean(text)
-    number = certain_number(text, violation.currency) if types & {"number", "integer"} else None
-    is_whole = number is not None and "." not in number
-    return number if is_whole or "number" in types else None
+    if types == "boolean":
+        return boolean_edit(violation.instance)
+    if types in ("number", "integer"):
+        return number_edit(violation.instance, violation.schema, violation.currency)
+    return None
 
 
 def _bad_form(violation: Violation) -> Iterator[Fault]:
@@ -154,14 +161,14 @@ def _bad_form(violation: Violation) -> Iterator[Fault]:
     if rule is None:
         yield from otherwise(violation)
     else:
-        help = None
+        help = edit = None
         if rule is rules.BAD_IDENTIFIER:
             help = help_on_reference(violation.path)
         elif rule is rules.BAD_DATE:
-            help = help_on_date(violation.path, str(violation.instance))
-        date = certain_date(str(violation.instance)) if rule is rules.BAD_DATE else None
+            edit = date_edit(str(violation.instance))
+            help = None if edit else help_on_date(violation.path, str(violation.instance))
         field, value = _field(violation.path), short(violation.instance)
-        yield _fault(rule, violation.path, help=help, certain=date, field=field, value=value)
+        yield _fault(rule, violation.path, help=help, edit=edit, field=field, value=value)
 
 
 def _empty_list(violation: Violation) -> Iterator[Fault]:

@@ -1,4 +1,6 @@
-"""Fixing what is certain: the text of a finding's span is replaced by that of its edit.
+"""Fixing: the text of a finding's span is replaced by that of its edit.
+
+Edits that are not safe are left unless they are asked for.
 
 Everything else in the file stays as it is, byte by byte: comments, layout, line ends, byte
 order mark.  Each file is replaced in one step.
@@ -42,14 +44,15 @@ class FileFix:
     skipped: int = 0
 
 
-def plan_fixes(findings: Iterable[Finding], read: Read) -> list[FileFix]:
+def plan_fixes(findings: Iterable[Finding], read: Read, *, unsafe: bool = False) -> list[FileFix]:
     """What fixing would make of each file that has findings with an edit, sorted by path.
 
+    Edits that are not safe count only where ``unsafe`` says so.
     Raises ``OSError`` where a file cannot be read.
     """
     by_path: dict[str, list[Finding]] = {}
     for finding in findings:
-        if finding.edit is not None:
+        if finding.edit is not None and (unsafe or finding.edit.safe):
             by_path.setdefault(finding.path, []).append(finding)
     fixes = []
     for path in sorted(by_path):

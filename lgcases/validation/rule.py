@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from lgcases.finding import Edit, Fault, Rule, Severity
 from lgcases.model import Claim, Initiative, Vocabularies
+from lgcases.model.likeness import is_slip
 from lgcases.model.walk import (
     NARRATIVE,
     DatedItem,
@@ -28,7 +29,6 @@ from lgcases.model.walk import (
     texts_of,
 )
 from lgcases.reference.register import Register
-from lgcases.text import is_slip
 
 _Derived = TypeVar("_Derived")
 
@@ -224,8 +224,8 @@ def set_rule(  # noqa: PLR0913  # as record_rule, and the gathering
 def certain_edit(written: str, near: Sequence[str]) -> Edit | None:
     """The fix of a reference by the one id that is near it, where it is a slip of that id.
 
-    What is only alike is offered and never written: ``--fix`` would give the costs of Northshire
-    to Southshire.
+    What is only alike is offered and never written: a fix would give the costs of Northshire to
+    Southshire.
     """
     return Edit(near[0]) if len(near) == 1 and is_slip(written, near[0]) else None
 

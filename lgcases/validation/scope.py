@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lgcases.dataset import Root
@@ -38,6 +38,18 @@ class Scope:
         """The bytes of one of the files; raises ``OSError``."""
         file = next(file for file in self.files if file.shown == path)
         return file.content if file.content is not None else Path(file.path).read_bytes()
+
+    @property
+    def from_input(self) -> File | None:
+        """The file whose bytes came from standard input."""
+        return next((file for file in self.files if file.content is not None), None)
+
+    def with_input(self, content: bytes) -> Scope:
+        """The scope with other bytes in place of those from standard input."""
+        files = (
+            file if file.content is None else replace(file, content=content) for file in self.files
+        )
+        return replace(self, files=tuple(files))
 
     def selects(self, finding: Finding) -> bool:
         """Whether a finding is about one of the files that are reported on.

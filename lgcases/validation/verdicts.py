@@ -67,7 +67,7 @@ class Verdict:
 
 def pack_finding(finding: Finding) -> Packed:
     """A finding without its path, in types that :mod:`marshal` knows."""
-    edit = None if finding.edit is None else finding.edit.text
+    edit = None if finding.edit is None else (finding.edit.text, finding.edit.safe)
     return (
         finding.rule.code, _pack_span(finding.span), finding.message, finding.pointer,
         finding.help, finding.near, edit, finding.other,
@@ -79,7 +79,7 @@ def unpack_finding(path: str, packed: Packed) -> Finding:
     code, span, message, pointer, help, near, edit, other = packed
     from lgcases.validation.registry import rules_by_name  # a clean set needs no rules
 
-    fix = None if edit is None else Edit(edit)
+    fix = None if edit is None else Edit(*edit)
     return Finding(
         path, Span(*span), rules_by_name()[code], message, pointer, help, near, fix, other
     )

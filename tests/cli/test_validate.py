@@ -1,6 +1,5 @@
 """``lgcases validate``: what is found where, which files count, and the exit code."""
 
-import io
 import json
 import os
 import shutil
@@ -279,16 +278,6 @@ def test_inside_the_folder_of_the_records_a_file_counts_once(check, monkeypatch)
     assert {line.split(":")[0] for line in result.lines} <= {
         "brackets-mutual.yaml", "fjord-library.yaml", "gone.yaml", "old-partnership.yaml",
     }  # fmt: skip
-
-
-def test_standard_input_cannot_be_fixed(check, monkeypatch):
-    class Input:
-        buffer = io.BytesIO(Path(RECORD).read_bytes())
-
-    monkeypatch.setattr("sys.stdin", Input)
-    result = check("-", "--fix")
-    assert (result.code, result.out) == (2, "")
-    assert "standard input cannot be fixed" in result.err
 
 
 def test_a_link_is_not_fixed_and_the_others_are(check):

@@ -18,6 +18,7 @@ KEYS = {
     "counts": ({"basis", "size-kind"}, {"money", "units"}),
     "currency": ({"country"}, str),
     "ends": ({"event"}, TRUE),
+    "hints": ({"country", "currency"}, list),
     "independent": ({"evidence", "source-kind", "stake"}, TRUE),
     "interested": ({"source-kind"}, TRUE),
     "inverse": ({"relation"}, str),

@@ -1,5 +1,7 @@
 import json
+from dataclasses import replace
 
+from lgcases.finding import Edit
 from tests.report.samples import ADVICE, FULL, PATH, finding, report, run
 
 
@@ -29,6 +31,7 @@ def test_a_finding_has_all_its_parts():
                 "help": "lgcases explain LG112 lists all terms",
                 "suggestion": "shared-service",
                 "fixable": True,
+                "fix": {"text": "shared-service", "applicability": "safe"},
                 "other_record": None,
             }
         ],
@@ -51,6 +54,14 @@ def test_statistics_are_added():
     found = document(run(FULL, finding(ADVICE), statistics=True))
     assert len(found["findings"]) == 2
     assert found["statistics"] == [
-        {"code": "LG210", "slug": "long-summary", "severity": "advice", "count": 1, "fixable": 0},
-        {"code": "LG112", "slug": "unknown-model", "severity": "error", "count": 1, "fixable": 1},
-    ]
+        {"code": "LG210", "slug": "long-summary", "severity": "advice", "count": 1, "fixable": 0,
+         "fixable_unsafe": 0},
+        {"code": "LG112", "slug": "unknown-model", "severity": "error", "count": 1, "fixable": 1,
+         "fixable_unsafe": 0},
+    ]  # fmt: skip
+
+
+def test_a_fix_that_is_only_likely_says_so():
+    (found,) = document(run(replace(FULL, edit=Edit("mutual", safe=False))))["findings"]
+    assert found["fixable"] is False
+    assert found["fix"] == {"text": "mutual", "applicability": "unsafe"}

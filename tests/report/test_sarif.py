@@ -3,7 +3,7 @@ import json
 import pytest
 from sarif.loader import load_sarif_file
 
-from lgcases.finding import Span
+from lgcases.finding import Edit, Span
 from tests.report.samples import ADVICE, FULL, PATH, WARNING, finding, report, run
 
 
@@ -119,7 +119,14 @@ def test_a_certain_fix_is_a_fix():
             "insertedContent": {"text": "shared-service"},
         }
     ]
+    assert fix["properties"] == {"applicability": "safe"}
     assert "fixes" not in result()
+
+
+def test_a_fix_that_is_only_likely_says_so():
+    (fix,) = result(edit=Edit("mutual", safe=False))["fixes"]
+    assert fix["properties"] == {"applicability": "unsafe"}
+    assert fix["description"]["text"].endswith("This is only likely to be meant: check it.")
 
 
 def test_messages_hold_no_placeholders_and_no_links():

@@ -177,13 +177,21 @@ def test_a_line_end_behind_a_value_does_not_slip_through(schema, explainer, poin
         ("/titel", "x", "title", None),
         ("/savings/0/cost-treatment", "net", "cost_treatment", None),
         ("/budget", "x", None, None),
+        ("/savings/0/disputd", True, "disputed", None),
+        ("/savings/0/undisputed", True, None, None),
         ("/savings/0/amount", "£10600000", "10600000", "10600000"),
-        ("/savings/0/amount", "€10600000", None, None),
+        ("/savings/0/amount", "£1,000,000", "1000000", "1000000"),
+        ("/savings/0/amount", "€1,000,000", None, None),
+        ("/savings/0/baseline/amount", "10,600,000", "10600000", "10600000"),
         ("/savings/0/cash_releasing", "yes", "true", "true"),
         ("/savings/0/as_of", "24-11-2026", "2026-11-24", "2026-11-24"),
         ("/savings/0/as_of", "03/04/2025", None, None),
         ("/organisations/0/count", "98", "98", "98"),
         ("/organisations/0/count", "98.5", None, None),
+        ("/organisations/0/count", "1,200", "1200", "1200"),
+        ("/savings/0/period", "2018\u201319", "2018-19", "2018-19"),
+        ("/started", "Jan 2025", "2025-01", "2025-01"),
+        ("/sources/0/accessed", "01/02/2025", None, None),
     ],
 )
 def test_what_was_probably_meant(explainer, pointer, value, near, edit):
@@ -198,6 +206,13 @@ def test_an_unknown_field_is_fixed_only_where_the_right_one_is_free(explainer):
     del data["title"]
     (fault,) = explainer.explain(data).faults
     assert (fault.rule.slug, fault.near, fault.edit.text) == ("unknown-field", "title", "title")
+    assert fault.edit.safe
+
+
+def test_a_field_of_another_name_is_no_typing_error(explainer):
+    data = changed("/started")
+    (fault,) = explainer.explain({**data, "stated": 2014}).faults
+    assert (fault.near, fault.edit.safe) == ("started", False)
 
 
 @pytest.mark.parametrize(

@@ -191,6 +191,20 @@ def test_of_edits_that_overlap_only_the_first_is_made():
     assert fixed(text, value("/url", "z"), value("/url", "z")) == ("url: z\n", 1)
 
 
+def test_an_edit_that_is_not_safe_is_made_only_where_it_is_asked_for():
+    content = b"a: x\nb: x\n"
+    likely = finding(content, "/a", "y")
+    findings = [
+        Finding("x.yaml", likely.span, RULE, "m", "/a", edit=Edit("y", safe=False)),
+        finding(content, "/b", "y"),
+    ]
+    (fix,) = plan_fixes(findings, lambda path: content)
+    assert (fix.new, fix.edits, fix.skipped) == (b"a: x\nb: y\n", 1, 0)
+    (fix,) = plan_fixes(findings, lambda path: content, unsafe=True)
+    assert (fix.new, fix.edits, fix.skipped) == (b"a: y\nb: y\n", 2, 0)
+    assert plan_fixes(findings[:1], lambda path: content) == []
+
+
 def test_edits_side_by_side_are_both_made():
     text = "note: abcd\n"
     assert fixed(text, words("/note", "ab", "x"), words("/note", "cd", "y")) == ("note: xy\n", 2)

@@ -362,7 +362,7 @@ FIXES = {
     "amount-not-in-full": (with_claim(amount="5"), "5000000"),
     "unknown-source": ("status_source: reprot", "report"),
     "garbled-text": ("lessons: Â£5m", "£"),
-    "number-as-text": (with_outcome(value='"66,000"'), "66000"),
+    "number-as-text": (with_outcome(value='"1,066,000"'), "1066000"),
     "unofficial-name": (with_council(name="Hart DC"), "Hart District Council"),
     "tracking-link": (
         with_link(url="https://example.org/a?id=1&utm_source=x&page=2#top"),
@@ -377,6 +377,8 @@ def test_certain_fix(slug, sample):
     (fault,) = faults(slug, snippet)
     assert fault.edit is not None
     assert fault.edit.text == text
+    # The statement may count something else than the amount does.
+    assert fault.edit.safe is (slug != "amount-not-in-full")
 
 
 def test_uncertain_fix_is_only_suggested():

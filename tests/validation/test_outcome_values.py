@@ -34,6 +34,20 @@ def test_a_number_that_is_kept_as_text(value, near, help):
 
 
 @pytest.mark.parametrize(
+    ("value", "is_safe"),
+    [("1000", True), ("1,066,000", True), ("1 000", True), ("66,000", False)],
+)
+def test_a_single_comma_may_be_that_of_a_decimal(value, is_safe):
+    (fault,) = faults("number-as-text", with_outcome(value=f'"{value}"'))
+    assert fault.edit.safe is is_safe
+
+
+def test_a_code_is_not_made_a_number():
+    (fault,) = faults("number-as-text", with_outcome(value='"007"'))
+    assert fault.edit is None
+
+
+@pytest.mark.parametrize(
     ("value", "help"),
     [
         ("984 of 1,000", 'write value: 98.4, unit: "%"; or value: 984, unit: of 1,000'),

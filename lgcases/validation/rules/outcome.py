@@ -106,7 +106,7 @@ def number_as_text(context: RecordContext) -> Iterator[Fault]:
     for at, value in context.once(values_as_text):
         number = one_number(value)
         if number is not None and number.is_bare:
-            edit = Edit(number.value)
+            edit = Edit(number.value, safe=number.is_certain)
             yield number_as_text.at(at, value=value, near=number.value, edit=edit)
         elif number is not None:
             yield number_as_text.at(at, value=value, help=f"write {number.fields}")

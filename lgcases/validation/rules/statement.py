@@ -91,7 +91,7 @@ def amount_not_in_full(context: RecordContext) -> Iterator[Fault]:
         yield amount_not_in_full.at(
             f"{each.at}/amount",
             near=text,
-            edit=Edit(text) if _is_certain(each, figure) else None,
+            edit=Edit(text, safe=False) if _has_one_reading(each, figure) else None,
             amount=plain(each.amount),
             stated=figure.text,
             value=text,
@@ -125,7 +125,7 @@ def _larger(each: _Amount) -> Stated | None:
     return None
 
 
-def _is_certain(each: _Amount, figure: Stated) -> bool:
+def _has_one_reading(each: _Amount, figure: Stated) -> bool:
     """Whether the amount is the very number before "million", and nothing else can be meant."""
     meant = {other.value for other in each.stated if other.power and other.bare == figure.bare}
     is_bare = figure.power > 0 and figure.bare == abs(each.amount)

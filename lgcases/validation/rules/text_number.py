@@ -15,11 +15,13 @@ from lgcases.validation.rules.stated import plain
 class TextNumber(NamedTuple):
     """What a text says as a number, and the other fields that hold the rest of it.
 
-    ``is_bare`` means that nothing but separators, signs and quotes has to go.
+    ``is_bare`` means that nothing but separators and quotes has to go, and ``is_certain`` that the
+    separators can be no other: 66,000 is 66 to half of Europe.
     """
 
     value: str
     is_bare: bool
+    is_certain: bool
     fields: str
 
 
@@ -51,6 +53,8 @@ _RANGE = re.compile(
 _MONEY = re.compile(
     rf"(?:(?:{_BEFORE})\s*)?[£€$]\s?{_DIGITS}(?:\s?(?:{'|'.join(_SCALES)}))?\b.*", re.IGNORECASE
 )
+_CODE = re.compile("-?0[0-9]")
+_ONE_COMMA = re.compile("-?[0-9]{1,3},[0-9]{3}")
 _MARKS = 10
 
 
@@ -72,7 +76,9 @@ def one_number(text: str) -> TextNumber | None:
         fields.append(f"qualifier: {_QUALIFIERS[before.lower()] if before else 'at-least'}")
     if unit:
         fields.append(f'unit: "{unit}"' if unit == "%" else f"unit: {unit}")
-    return TextNumber(value, len(fields) == 1 and not scale, ", ".join(fields))
+    is_bare = len(fields) == 1 and not scale and not _CODE.match(match["digits"])
+    is_certain = is_bare and not _ONE_COMMA.fullmatch(match["digits"])
+    return TextNumber(value, is_bare, is_certain, ", ".join(fields))
 
 
 @lru_cache(maxsize=256)
