@@ -19,6 +19,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from lgcases.finding import Fault
 from lgcases.parsing import rules
+from lgcases.parsing.causes import merge_conflicts
 from lgcases.parsing.decode import control_fault, controls, decode
 from lgcases.parsing.limits import MAX_DEPTH, MOST_FAULTS, explain_depth, refuse, too_deep
 from lgcases.parsing.sourcemap import SourceMap, node_span
@@ -58,6 +59,9 @@ def parse_bytes(content: bytes) -> Parsed:
     text, faults = decode(content)
     if text is None:
         return Parsed(None, content.decode("utf-8-sig", "replace"), SourceMap("", None), faults)
+    conflicts = merge_conflicts(text)
+    if conflicts:
+        return Parsed(None, text, SourceMap(text, None), conflicts)
     root, faults = _compose(text)
     if root is None:
         return Parsed(None, text, SourceMap(text, None), faults)

@@ -1,4 +1,4 @@
-"""Rules met while a file is read: LG001 to LG016."""
+"""Rules met while a file is read: LG001 to LG016, and LG019."""
 
 from __future__ import annotations
 
@@ -150,9 +150,19 @@ TOO_DEEP = Rule(
     wrong="models: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
     right="models: [mutual]",
 )  # fmt: skip
+MERGE_CONFLICT = Rule(
+    "LG019", "merge-conflict", _ERROR,
+    message='"{mark}" is left from a merge that is not finished{others}',
+    what="Git has put two versions of some lines into the file, with marks around them.",
+    why="The file holds both versions, so nothing in it can be read.",
+    fix="Keep what is right of the two versions, and delete the lines <<<<<<<, =======, >>>>>>> \
+and, where there is one, |||||||.",
+    wrong="<<<<<<< HEAD\ntitle: oneSource\n=======\ntitle: One Source\n>>>>>>> corrections",
+    right="title: oneSource",
+)  # fmt: skip
 
 RULES = (
     UNREADABLE_FILE, NOT_A_FILE, LINK_OUTSIDE, TOO_LARGE, NOT_UTF8, CONTROL_CHARACTER, EMPTY_FILE,
     YAML_SYNTAX, SEVERAL_DOCUMENTS, NOT_A_RECORD, DUPLICATE_KEY, ANCHOR_OR_ALIAS, TAG,
-    NOT_A_NUMBER, KEY_NOT_TEXT, TOO_DEEP,
+    NOT_A_NUMBER, KEY_NOT_TEXT, TOO_DEEP, MERGE_CONFLICT,
 )  # fmt: skip

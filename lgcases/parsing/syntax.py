@@ -8,6 +8,7 @@ import yaml
 
 from lgcases.finding import Fault, Span
 from lgcases.parsing import rules
+from lgcases.parsing.causes import cause_of_error
 from lgcases.parsing.sourcemap import span_at
 
 # Parts of messages of libyaml 0.2, and what they mean to somebody who edits a record.
@@ -66,6 +67,8 @@ def explain_syntax(error: yaml.YAMLError, text: str) -> Fault:
             return Fault(rules.YAML_SYNTAX, values={"problem": words}, span=space)
         if "expected a single document" in (error.context or ""):
             return Fault(rules.SEVERAL_DOCUMENTS, span=span)
+        if (cause := cause_of_error(text, line)) is not None:
+            return Fault(rules.YAML_SYNTAX, values={"problem": cause.words}, span=cause.span)
         problem = error.problem or str(error)
         index = mark.index if mark else None
         character = "" if index is None else text[index : index + 1]

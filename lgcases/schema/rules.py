@@ -45,17 +45,18 @@ BAD_DATE = Rule(
 )  # fmt: skip
 BAD_IDENTIFIER = Rule(
     "LG105", "bad-identifier", _ERROR,
-    message='"{value}" cannot be an id: use a-z, 0-9 and single hyphens, at most 60 characters',
+    message='"{value}" cannot be an id: {problem}',
     what="An id has capital letters, spaces or other characters.",
     why="Ids are file names and parts of addresses on every system.",
-    fix="Write it like one-barnet.",
+    fix="Write it like one-barnet: a-z, 0-9 and single hyphens, at most 60 characters. A space at \
+the end, or a letter of another alphabet that looks the same, is named in the message.",
     wrong="id: One Barnet",
     right="id: one-barnet",
 )  # fmt: skip
 BAD_ADDRESS = Rule(
     "LG106", "bad-address", _ERROR,
-    message='"{value}" is not a web address: it must begin with https:// or http://',
-    what="The address of a source is not a full web address.",
+    message='"{value}" is not a web address: {problem}',
+    what="The address of a source is not a full web address, or has a space in it.",
     why="Readers follow it to check the fact.",
     fix="Copy the address from the browser.",
     wrong="url: www.example.org/report",

@@ -28,6 +28,8 @@ _BY_TITLE = {
 _FEW_TERMS = 7
 _LONG = 60
 _PLAIN = re.compile(r"[\w£€$][\w £€$./-]*")
+#: A field without a space behind its colon, which is then taken for text.
+_NO_SPACE = re.compile(r"([a-z_]+):([^\s/:].*)")
 #: An id or a term, as the entries of most lists are.
 _ENTRY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 #: A body or office has so many words at most; more are the reason of a dispute.
@@ -81,6 +83,8 @@ def help_on_type(
     """
     if value is None and field in _FIELDS_OF:
         return f"write its fields below it, further to the right: {_FIELDS_OF[field]}"
+    if isinstance(value, str) and (pair := _NO_SPACE.fullmatch(value.split("\n")[0])) is not None:
+        return f"a space is missing behind the colon: {pair[1]}: {_written(pair[2])}"
     shows = _SHOWS.get(str(schema.get("title")))
     if shows is not None:
         return shows(path, value)

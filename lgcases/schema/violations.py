@@ -19,6 +19,7 @@ from lgcases.schema.shapes import (
     help_on_type,
     wanted_words,
 )
+from lgcases.schema.spelling import of_address, of_id
 from lgcases.schema.values import boolean_edit, date_edit, number_edit
 from lgcases.text import nearest
 
@@ -74,6 +75,9 @@ _ALIKE = {
     "type": ("kind", "relation"), "who": ("name", "by"), "organisation": ("name",),
     "link": ("url",), "start": ("from",), "since": ("from",), "end": ("to",), "until": ("to",),
 }  # fmt: skip
+
+#: What is wrong with a text that is no id or no address.
+_SPELT = {rules.BAD_IDENTIFIER: of_id, rules.BAD_ADDRESS: of_address}
 
 
 def _fault(
@@ -160,15 +164,29 @@ def _bad_form(violation: Violation) -> Iterator[Fault]:
     rule = rules.OF_PATTERNS.get(str(violation.schema.get("title")))
     if rule is None:
         yield from otherwise(violation)
+    elif rule in _SPELT:
+        yield _misspelt(rule, violation)
     else:
         help = edit = None
-        if rule is rules.BAD_IDENTIFIER:
-            help = help_on_reference(violation.path)
-        elif rule is rules.BAD_DATE:
+        if rule is rules.BAD_DATE:
             edit = date_edit(str(violation.instance))
             help = None if edit else help_on_date(violation.path, str(violation.instance))
         field, value = _field(violation.path), short(violation.instance)
         yield _fault(rule, violation.path, help=help, edit=edit, field=field, value=value)
+
+
+def _misspelt(rule: Rule, violation: Violation) -> Fault:
+    """An id or an address, quoted as it stands: it may be a space that is wrong with it."""
+    text = str(violation.instance)
+    spelling = _SPELT[rule](text)
+    return _fault(
+        rule,
+        violation.path,
+        help=help_on_reference(violation.path) if rule is rules.BAD_IDENTIFIER else None,
+        edit=spelling.edit,
+        value=text if len(text) <= 60 else short(text),
+        problem=spelling.problem,
+    )
 
 
 def _empty_list(violation: Violation) -> Iterator[Fault]:

@@ -97,7 +97,8 @@ def test_a_rule_is_known_by_code_and_by_slug():
     assert len(rules_by_name()) == 2 * len(RULES)
 
 
-def test_the_rules_of_reading_are_the_first_of_their_group():
-    first = [rule.code for rule in RULES if rule.group == "LG0"]
-    assert sorted(READING_CODES) == first[: len(READING_CODES)]
-    assert set(first) - READING_CODES == {"LG017", "LG018"}
+def test_the_rules_of_reading_are_of_the_first_group():
+    first = {rule.code for rule in RULES if rule.group == "LG0"}
+    # Of comments, which are read.
+    assert first - READING_CODES == {"LG017", "LG018"}
+    assert first >= READING_CODES
