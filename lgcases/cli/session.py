@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -35,9 +35,12 @@ def today() -> date:
         raise typer.BadParameter(message) from None
 
 
-def open_root(explicit: Path | None) -> Root:
-    """Find the data set, and say so where it is the edition that came with lgcases."""
-    root = find_root(explicit)
+def open_root(explicit: Path | None, files: Iterable[Path] = ()) -> Root:
+    """Find the data set, that of the files named before that of the current folder.
+
+    It is said where it is the edition that came with lgcases.
+    """
+    root = find_root(explicit, files=files)
     if root.shipped:
         note("note: no data set here; this is the edition that came with lgcases")
     return root

@@ -21,7 +21,7 @@ from lgcases.report import FORMATS
 from lgcases.report.outputs import Outputs, SourceLines
 from lgcases.validation.run import validate
 from lgcases.validation.scope import Scope, read_scope
-from lgcases.validation.selection import FailOn, Selection, UnknownRuleError
+from lgcases.validation.selection import FailOn, Selection
 
 
 class Command(OptionalValue):
@@ -62,20 +62,25 @@ def validate_records(  # noqa: PLR0913  # groups of options
             f"--min-severity {output.min_severity} hides advice; leave one of them out",
             param_hint="--advice",
         )
-    root = open_root(data.root)
+    named = [Path(path) for path in (*(paths or []), scope.stdin_filename or "-") if path != "-"]
     try:
+        root = open_root(data.root, named)
         choices = {"fail-on": list(FailOn), "format": FORMATS}
         settings = load_settings(root.folder, check_rules=Selection, choices=choices).merged(
             select=choice.select, ignore=choice.ignore, fail_on=choice.fail_on, format=output.format
         )
         selection = Selection(settings.select, settings.ignore)
         outputs = Outputs.parse(settings.format, output.output or [], statistics=output.statistics)
-    except (SettingsError, UnknownRuleError, ValueError) as error:
+    except (SettingsError, ValueError) as error:
         raise typer.BadParameter(str(error)) from error
     try:
         scoped = read_scope(root, paths or [], scope.changed, scope.stdin_filename)
     except ChangedError as error:
         raise typer.BadParameter(str(error), param_hint="--changed") from error
+
+    if scope.changed is not None and not scoped.only:
+        none = "none of these paths" if paths else "no record"
+        note(f"note: {none} differs from {scope.changed}")
 
     def find(scoped: Scope) -> tuple[Finding, ...]:
         with progress_bar("records") as progress:
@@ -86,7 +91,8 @@ def validate_records(  # noqa: PLR0913  # groups of options
                 use_cache=not scope.no_cache,
                 progress=progress,
             )
-        return tuple(selection.apply(filter(scoped.selects, report.findings)))
+        found = sorted((*report.findings, *scoped.beside), key=lambda each: each.sort_key)
+        return tuple(selection.apply(filter(scoped.selects, found)))
 
     def shown() -> tuple[Finding, ...]:
         return tuple(each for each in findings if each.rule.severity >= output.least)

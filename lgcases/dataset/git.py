@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from lgcases.dataset.locate import RECORDS
-from lgcases.dataset.record import is_record_name, shown_path
+from lgcases.dataset.record import is_record_file, shown_path
 
 # What git sets for its hooks; it would lead to the repository of the hook, not of the data set.
 _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
@@ -18,29 +19,47 @@ class ChangedError(Exception):
     """What has changed cannot be found out; the message says why and what to do."""
 
 
-def changed_files(
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How the folder of the records differs from a commit.
+
+    ``files`` are those added or changed, sorted; some may be in subfolders or be no records.
+    ``before`` is what the commit has of the records that were changed or deleted since, by name,
+    and ``ref`` what the commit is called.
+    """
+
+    files: tuple[Path, ...]
+    before: Mapping[str, bytes]
+    ref: str
+
+
+def changes_since(
     root: Path, ref: str = "HEAD", environment: Mapping[str, str] = os.environ
-) -> list[Path]:
-    """The records of the data set in a folder that were changed since a commit, sorted.
+) -> Changes:
+    """What was changed in the records of the data set in a folder since a commit.
 
     The working tree is compared with the last commit that ``ref`` and ``HEAD`` share, so
     that what others did on a branch such as ``origin/main`` in the meantime does not count.
-    Files that git ignores are left out, and so are deleted ones.  Where nothing has been
-    committed yet, all records count as changed since ``HEAD``.
+    Files that git ignores are left out.  Where nothing has been committed yet, all records
+    count as changed since ``HEAD``.
 
     Raises:
         ChangedError: There is no git, no repository, no such commit, or none in common.
     """
-    git = _Git(root / RECORDS, environment)
-    base = git.common_commit(ref)
-    listed = [
-        *git.names("diff", "--name-only", "-z", "--relative", "--no-renames", "--no-ext-diff",
-                   "--diff-filter=d", base, "--"),
-        *git.names("ls-files", "--others", "--exclude-standard", "-z"),
-    ]  # fmt: skip
-    names = sorted({name for name in listed if "/" not in name and is_record_name(name)})
     folder = root / RECORDS
-    return [folder / name for name in names if os.path.lexists(folder / name)]
+    git = _Git(folder, environment)
+    base = git.common_commit(ref)
+    answer = git.names("diff", "--name-status", "-z", "--relative", "--no-renames",
+                       "--no-ext-diff", base, "--")  # fmt: skip
+    states = dict(zip(answer[1::2], answer[::2], strict=True))
+    untracked = git.names("ls-files", "--others", "--exclude-standard", "-z")
+    present = sorted({*states, *untracked})
+    known = [name for name, state in states.items() if state != "A" and is_record_file(name)]
+    return Changes(
+        tuple(folder / name for name in present if os.path.lexists(folder / name)),
+        git.contents(base, known),
+        ref,
+    )
 
 
 class _Git:
@@ -82,6 +101,24 @@ class _Git:
             raise ChangedError(f"git {arguments[0]} failed: {_reason(result)}")
         return [os.fsdecode(name) for name in result.stdout.split(b"\0") if name]
 
+    def contents(self, commit: str, names: Sequence[str]) -> dict[str, bytes]:
+        """What a commit has of files of the folder, by name."""
+        wanted = [name for name in names if "\n" not in name]
+        if not wanted:
+            return {}
+        lines = "".join(f"{commit}:./{name}\n" for name in wanted)
+        result = self._run("cat-file", "--batch", given=os.fsencode(lines))
+        if result.returncode != 0:
+            raise ChangedError(f"git cat-file failed: {_reason(result)}")
+        found, rest = {}, result.stdout
+        for name in wanted:
+            header, _, rest = rest.partition(b"\n")
+            kind, size = header.split(b" ")[-2:]  # <hash> blob <size>
+            if kind == b"blob":
+                found[name] = rest[: int(size)]
+                rest = rest[int(size) + 1 :]
+        return found
+
     def _require_repository(self) -> None:
         result = self._run("rev-parse", "--is-inside-work-tree")
         if result.returncode != 0 and b"not a git repository" in result.stderr:
@@ -101,13 +138,13 @@ class _Git:
         result = self._run(*arguments)
         return result.stdout.decode().strip() if result.returncode == 0 else None
 
-    def _run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    def _run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         try:
             return subprocess.run(
                 ["git", *arguments],
                 cwd=self._folder,
                 env=self._environment,
-                input=b"",
+                input=given,
                 capture_output=True,
                 check=False,
             )

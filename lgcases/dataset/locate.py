@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,10 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 class NoDataSetError(Exception):
     """There is no data set where one was asked for; the message says where and what to do."""
+
+
+class SeveralDataSetsError(ValueError):
+    """Files of one run are in different data sets; the message says which and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +53,18 @@ class Root:
         return own if self.shipped or (own / file).exists() else _edition() / folder
 
 
-def find_root(explicit: Path | None = None, start: Path | None = None) -> Root:
+def find_root(
+    explicit: Path | None = None, start: Path | None = None, files: Iterable[Path] = ()
+) -> Root:
     """Find the data set.
 
-    The explicit folder wins, then ``LGCASES_ROOT``, then the nearest folder from ``start``
-    (default: the current one) upwards that holds ``data/initiatives``, then the edition
-    shipped.  Raises :class:`NoDataSetError` where the named folder holds no records.
+    The explicit folder wins, then ``LGCASES_ROOT``, then the set that one of the ``files`` is in,
+    then the nearest folder from ``start`` (default: the current one) upwards that holds
+    ``data/initiatives``, then the edition shipped.
+
+    Raises:
+        NoDataSetError: The named folder holds no records.
+        SeveralDataSetsError: The files are in several data sets.
     """
     named = explicit or (Path(value) if (value := os.environ.get("LGCASES_ROOT")) else None)
     if named is not None:
@@ -61,10 +72,18 @@ def find_root(explicit: Path | None = None, start: Path | None = None) -> Root:
             origin = "--root" if explicit else "LGCASES_ROOT"
             raise NoDataSetError(f"{named}: {origin} names a folder without {RECORDS.as_posix()}/")
         return Root(named)
+    around = {file: folder for file in files if (folder := _around(file)) is not None}
+    if len(set(around.values())) > 1:
+        first, *others = around
+        other = next(file for file in others if around[file] != around[first])
+        raise SeveralDataSetsError(
+            f"{first} and {other} are in two data sets; check them one after the other, or name "
+            "the set whose schema and settings hold with --root"
+        )
     here = (start or Path.cwd()).absolute()
-    for folder in (here, *here.parents):
-        if (folder / RECORDS).is_dir():
-            return Root(folder)
+    folder = next(iter(around.values()), None) or _around(here)
+    if folder is not None:
+        return Root(folder)
     edition = _edition()
     if not (edition / RECORDS).is_dir():
         raise NoDataSetError(
@@ -72,6 +91,13 @@ def find_root(explicit: Path | None = None, start: Path | None = None) -> Root:
             "Name one with --root or LGCASES_ROOT."
         )
     return Root(edition, shipped=True)
+
+
+def _around(path: Path) -> Path | None:
+    """The nearest data set that a path is in, or is."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100  # resolve() would follow links
+    folders = (absolute, *absolute.parents)
+    return next((folder for folder in folders if (folder / RECORDS).is_dir()), None)
 
 
 def _edition() -> Path:

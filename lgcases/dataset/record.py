@@ -151,6 +151,11 @@ def is_record_name(name: str) -> bool:
     return name.endswith((".yaml", ".yml")) and not name.startswith(".")
 
 
+def is_record_file(below: str) -> bool:
+    """Whether a file is a record, by its path below the folder of the records."""
+    return "/" not in below and is_record_name(below)
+
+
 def shown_below(folder: str, name: str) -> str:
     """The path of a file as findings name it, from that of its folder."""
     return name if folder == "." else f"{folder}/{name}"

@@ -1,7 +1,7 @@
 """All rules, in the order of their codes: the one list behind ``explain``, docs and SARIF.
 
 A rule is in it because a module declares it: those of reading and of the schema, those of
-comments, and every module of :mod:`lgcases.validation.rules`.
+comments, of misplaced files and of lost ids, and every module of :mod:`lgcases.validation.rules`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from types import ModuleType
 from lgcases.finding import Rule
 from lgcases.parsing import rules as reading_rules
 from lgcases.schema import rules as schema_rules
-from lgcases.validation import rules, suppress
+from lgcases.validation import former, placement, rules, suppress
 from lgcases.validation.rule import RecordRule, SetRule
 
 #: What the digit after ``LG`` stands for.
@@ -40,7 +40,7 @@ def _declared_in(module: ModuleType) -> Iterator[Rule]:
 
 
 def _modules() -> Iterator[ModuleType]:
-    yield from (reading_rules, schema_rules, suppress)
+    yield from (reading_rules, schema_rules, suppress, placement, former)
     for module in pkgutil.iter_modules(rules.__path__):
         yield import_module(f"{rules.__name__}.{module.name}")
 

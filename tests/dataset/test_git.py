@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from lgcases.dataset.git import ChangedError, changed_files
+from lgcases.dataset.git import ChangedError, changes_since
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
@@ -36,8 +36,8 @@ class Repository:
         self.git("commit", "--quiet", "--allow-empty", "--message", "m")
 
     def changed(self, *ref):
-        found = changed_files(self.root, *ref)
-        assert all(path.parent == self.records for path in found)
+        found = changes_since(self.root, *ref).files
+        assert all(path.is_relative_to(self.records) for path in found)
         return [path.name for path in found]
 
 
@@ -86,12 +86,25 @@ def test_a_file_staged_and_changed_back_is_as_it_was(repository):
     assert repository.changed() == []
 
 
-def test_only_records_count(repository):
+def test_only_the_folder_of_the_records_counts(repository):
     repository.commit("a.yaml")
-    names = [".hidden.yaml", "notes.txt", "a.yaml.orig", "deeper/b.yaml", "../elsewhere.yaml"]
-    repository.write(*names, "c.yaml")
+    names = [".hidden.yaml", "notes.txt", "deeper/b.yaml"]
+    repository.write(*names, "../elsewhere.yaml", "c.yaml")
     (repository.folder / "top.yaml").write_text("x")
-    assert repository.changed() == ["c.yaml"]
+    assert repository.changed() == [".hidden.yaml", "c.yaml", "b.yaml", "notes.txt"]
+
+
+def test_what_the_commit_has_of_changed_and_deleted_records(repository):
+    names = [f"{name}.yaml" for name in "abcdef"]
+    repository.commit(*names, "notes.txt", "deeper/b.yaml", text="before\nand after")
+    repository.write("a.yaml", "new.yaml", "notes.txt", "deeper/b.yaml", text="now")
+    repository.git("mv", str(repository.records / "b.yaml"), str(repository.records / "z.yaml"))
+    (repository.records / "c.yaml").unlink()
+    repository.git("rm", "--quiet", str(repository.records / "d.yaml"))
+    repository.git("rm", "--quiet", "--cached", str(repository.records / "e.yaml"))
+    found = changes_since(repository.root)
+    assert found.ref == "HEAD"
+    assert found.before == dict.fromkeys(names[:5], b"before\nand after\n")
 
 
 def test_ignored_files_do_not_count(repository):
@@ -192,9 +205,8 @@ def test_the_root_may_be_relative(repository, monkeypatch):
     repository.commit("a.yaml")
     repository.write("b.yaml")
     monkeypatch.chdir(repository.root)
-    assert [
-        path.as_posix() for path in changed_files(repository.root.relative_to(repository.root))
-    ] == ["data/initiatives/b.yaml"]
+    found = changes_since(repository.root.relative_to(repository.root)).files
+    assert [path.as_posix() for path in found] == ["data/initiatives/b.yaml"]
 
 
 def test_in_a_second_working_tree(repository):
@@ -203,7 +215,7 @@ def test_in_a_second_working_tree(repository):
     repository.git("worktree", "add", "--quiet", "-b", "second", str(second))
     root = second / repository.root.relative_to(repository.folder)
     (root / "data" / "initiatives" / "b.yaml").write_text("x")
-    assert [path.name for path in changed_files(root)] == ["b.yaml"]
+    assert [path.name for path in changes_since(root).files] == ["b.yaml"]
 
 
 @pytest.mark.parametrize("ref", ["", "-x", "--output=stolen", "-", "--", "a\0b"])
@@ -232,7 +244,7 @@ def test_histories_that_share_nothing(repository):
 def test_outside_a_repository(tmp_path):
     (tmp_path / "data" / "initiatives").mkdir(parents=True)
     with pytest.raises(ChangedError, match="is not in a git repository"):
-        changed_files(tmp_path)
+        changes_since(tmp_path)
 
 
 def test_inside_the_folder_that_git_keeps_for_itself(tmp_path):
@@ -240,7 +252,7 @@ def test_inside_the_folder_that_git_keeps_for_itself(tmp_path):
     inside = repository.folder / ".git" / "set"
     (inside / "data" / "initiatives").mkdir(parents=True)
     with pytest.raises(ChangedError, match="is not among the files of its git repository"):
-        changed_files(inside)
+        changes_since(inside)
 
 
 def test_without_git(repository, monkeypatch, tmp_path):
@@ -256,7 +268,7 @@ def test_a_git_that_cannot_be_run(repository, monkeypatch):
 
     monkeypatch.setattr(subprocess, "run", refuse)
     with pytest.raises(ChangedError, match="git cannot be run: Permission denied"):
-        changed_files(repository.root)
+        changes_since(repository.root)
 
 
 def test_a_broken_repository(repository):
