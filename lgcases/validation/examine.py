@@ -118,10 +118,10 @@ def _verdict(record: Record, faults: list[Fault], mentions: Sequence[bytes]) -> 
 def _allowed(allows: Sequence[Allow], findings: Sequence[Finding], record: Record) -> list[Finding]:
     """The findings that count, in order; a comment that allows nothing is one of them.
 
-    Of a file that cannot be read nobody knows what its comments would allow.
+    Of a file that cannot be read in full nobody knows what its comments would allow.
     """
     kept, idle = suppress.apply(allows, findings)
-    if record.initiative is not None:
+    if record.is_valid:
         kept.extend(record.finding(suppress.unused(allow)) for allow in idle)
     kept.sort(key=lambda finding: finding.sort_key)
     return kept

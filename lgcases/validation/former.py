@@ -15,7 +15,6 @@ from lgcases.finding import Fault, Finding, Rule, Severity, Span
 from lgcases.parsing import decode, fast_data
 from lgcases.schema import Schema
 from lgcases.text import counted, listed
-from lgcases.validation.run import File
 
 DELETED = Rule(
     "LG613", "deleted-record", Severity.ERROR,
@@ -94,14 +93,13 @@ def _list(value: object) -> list[object]:
 
 
 def lost_ids(
-    root: Root, files: Sequence[File], read: Callable[[str], bytes], changes: Changes
+    root: Root, paths: Set[str], read: Callable[[str], bytes], changes: Changes
 ) -> list[Finding]:
     """The findings on ids and former ids that the set had at a commit and has no more.
 
-    ``files`` are those of the set now, and ``read`` gives the bytes of one by its path.
+    ``paths`` are those of the files of the set now, and ``read`` gives the bytes of one.
     """
     before = {name: _Names.of(name, content) for name, content in changes.before.items()}
-    paths = {file.shown for file in files}
     used = {record_name(path) for path in paths}
     maybe = {id for names in before.values() for id in names.all} - used
     now = _naming(maybe, paths, read)

@@ -98,8 +98,9 @@ def _changed_scope(root: Root, named: _Named, changes: Changes) -> Scope:
     records = [path for path, name in below.items() if is_record_file(name)]
     files = tuple(files_of(root, records, named.contents))
     scope = Scope(files, None, picked=True)
+    paths = {file.shown for file in files}
     lost = [
-        each for each in lost_ids(root, files, scope.read, changes) if named.covers(Path(each.path))
+        each for each in lost_ids(root, paths, scope.read, changes) if named.covers(Path(each.path))
     ]
     only = {*named.contents, *map(shown_path, below), *(each.path for each in lost)}
     beside = (*misplaced(root, below.values()), *lost)

@@ -28,15 +28,18 @@ BAD_ALLOW = Rule(
     what="A comment that should allow something names no rule, no reason, or a rule that cannot be \
 allowed.",
     why="Whoever reads the record later must see what was accepted, and why.",
-    fix="Write: # lgcases: allow <slug> -- reason. Faults of file and schema (LG0, LG1) cannot be \
-allowed, since they keep the record from being read.",
+    fix="Write: # lgcases: allow name-of-the-rule -- reason. Faults of file and schema (LG0, LG1) \
+cannot be allowed, since they keep the record from being read.",
     wrong="# lgcases: allow source-without-link",
     right="# lgcases: allow source-without-link -- printed report, not on the web",
 )  # fmt: skip
 
-_MARK = "lgcases:"
-_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*lgcases:\s*(?P<rest>.*)$")
-_ALLOW = re.compile(r"allow\s+(?P<slug>[\w-]+)\s*(?:--\s*(?P<reason>.*\S)?)?\s*$")
+_MARK = re.compile(r"#\s*lgcases:", re.IGNORECASE)
+_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*lgcases:\s*(?P<rest>.*)$", re.IGNORECASE)
+# Editors make one dash of two.
+_ALLOW = re.compile(
+    r"allow\s+(?P<slug>[\w-]+)\s*(?:(?:--|[\u2013\u2014])\s*(?P<reason>.*\S)?)?\s*$", re.IGNORECASE
+)
 # A field and the beginning of its value on one line: lists and sections begin on the next.
 _TEXT_BEGINS = re.compile(r"(?P<before>[ -]*)[\w\"'-]+:[ \t]+[^\s#\[{]")
 
@@ -63,12 +66,12 @@ def allows_in(text: str, rules: Mapping[str, Rule]) -> tuple[list[Allow], list[F
     """The allowing comments of a record, and the faults of those that are badly written."""
     allows: list[Allow] = []
     faults: list[Fault] = []
-    if _MARK not in text:
+    if _MARK.search(text) is None:
         return allows, faults
     lines = text.splitlines()
     first_field = next((n for n, line in enumerate(lines, 1) if _is_content(line)), 0)
     for number, line in enumerate(lines, 1):
-        match = _COMMENT.search(line) if _MARK in line else None
+        match = _COMMENT.search(line)
         if match is None:
             continue
         span = Span(number, match.start() + 1, number, len(line.rstrip()) + 1)
@@ -79,7 +82,7 @@ def allows_in(text: str, rules: Mapping[str, Rule]) -> tuple[list[Allow], list[F
         elif allow is not None:
             covered = 0 if number < first_field else _covered(lines, number)
             last = _last_line(lines, covered) if covered else 0
-            allows.append(Allow(rules[allow["slug"]].slug, covered, last, span))
+            allows.append(Allow(rules[_name(allow)].slug, covered, last, span))
     return allows, faults
 
 
@@ -129,10 +132,16 @@ def _last_line(lines: list[str], number: int) -> int:
     return last
 
 
+def _name(match: re.Match[str]) -> str:
+    """The rule named: a slug or a code, in the case in which both are kept."""
+    name = match["slug"].lower()
+    return name.upper() if name.startswith("lg") else name
+
+
 def _problem(match: re.Match[str] | None, rules: Mapping[str, Rule]) -> str | None:
     if match is None:
-        return "this comment must read: # lgcases: allow <slug> -- reason"
-    rule = rules.get(match["slug"])
+        return "this comment must read: # lgcases: allow name-of-the-rule -- reason"
+    rule = rules.get(_name(match))
     if rule is None:
         return f'there is no rule "{match["slug"]}" to allow'
     if rule.group in ("LG0", "LG1"):

@@ -124,3 +124,27 @@ def test_what_is_owed_needs_a_date_and_neither_period_nor_evidence():
     assert codes == ["LG314"]
     codes = [each[0] for each in new_findings((cost, owed.replace("liability", "grant")))]
     assert codes == ["LG314", "LG321"]
+
+
+def test_what_refers_to_a_source_whose_id_was_overwritten_is_not_at_fault():
+    ((code, _, near, _),) = new_findings(("  - id: gazette-2019", "  - id: report-2016"))
+    assert (code, near) == ("LG402", "gazette-2019")
+
+
+def test_a_status_that_the_start_contradicts_is_one_mistake():
+    codes = [each[0] for each in new_findings(("status: partly-ended ", "status: proposed "))]
+    assert codes == ["LG211"]
+
+
+def test_the_status_is_where_the_end_is_missed():
+    text = SAMPLE.replace("status: partly-ended", "status: ended")
+    record = EXAMINER.read(PATH, PATH, text.encode())
+    (finding,) = [each for each in EXAMINER.examine(record).findings if each.rule.code == "LG214"]
+    assert text.splitlines()[finding.span.line - 1].startswith("status: ended")
+
+
+def test_in_a_record_that_is_not_read_in_full_no_comment_is_idle():
+    allow = ("status: ", "# lgcases: allow stale-status -- x\nstatus: ")
+    assert [each[0] for each in new_findings(allow)] == ["LG017"]
+    spoilt = ("status_as_of: 2019-06 ", "status_as_of: 06-2019 ")
+    assert "LG017" not in [each[0] for each in new_findings(allow, spoilt)]

@@ -82,6 +82,21 @@ def test_badly_written_comments_are_errors(comment, words):
     assert (faults[0].span.line, faults[0].span.column) == (2, 1)
 
 
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "# LGCASES: Allow source-without-link -- x",
+        "# Lgcases: allow Source-Without-Link -- x",
+        "# lgcases: allow lg401 -- x",
+        "# lgcases: allow source-without-link \u2014 x",
+        "# lgcases: allow source-without-link \u2013 x",
+        "#lgcases:allow source-without-link -- x",
+    ],
+)
+def test_case_and_dashes_do_not_matter(comment):
+    assert left_over(f"id: x\nb: 1  {comment}\n", 2) == ([], [], [])
+
+
 def test_the_words_inside_a_value_are_no_comment():
     text = 'id: x\nnote: "see#lgcases: allow source-without-link -- x"\n'
     assert left_over(text, 2) == ([2], [], [])

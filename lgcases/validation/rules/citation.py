@@ -12,12 +12,13 @@ from lgcases.text import nearest
 from lgcases.validation.rule import RecordContext, certain_edit, record_rule
 from lgcases.validation.rules.figure_hints import may_lack_source
 from lgcases.validation.rules.miscited import Miscited, miscited_in
+from lgcases.validation.rules.source import repeated_ids
 
 
 def _known(context: RecordContext) -> frozenset[str]:
-    """The ids of the sources; none where the schema refused one, which may be the one meant."""
+    """The ids of the sources; none where one is refused or repeated, which may be the one meant."""
     known = frozenset(source.id for source in context.initiative.sources)
-    return frozenset() if "" in known else known
+    return frozenset() if "" in known or context.once(repeated_ids) else known
 
 
 # A bracket with one source, or with several of which none has a place.

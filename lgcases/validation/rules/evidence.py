@@ -9,6 +9,7 @@ from lgcases.model import Claim, Vocabularies
 from lgcases.model.walk import MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_organisations, with_sources
+from lgcases.validation.rules.source import repeated_ids
 
 _PARTISAN = frozenset({"partisan"})
 
@@ -103,8 +104,9 @@ def press_only(context: RecordContext) -> Iterator[Fault]:
 
 
 def _ids_of(context: RecordContext, kinds: Collection[str]) -> set[str]:
-    """The ids of the sources of these kinds."""
-    return {source.id for source in context.initiative.sources if source.kind in kinds}
+    """The ids of the sources of these kinds; without those of which the kind is not certain."""
+    ids = {source.id for source in context.initiative.sources if source.kind in kinds}
+    return ids - context.once(repeated_ids)
 
 
 def _is_own(claim: Claim, vocabularies: Vocabularies) -> bool:

@@ -10,6 +10,7 @@ from lgcases.model import Claim, Cost, Period, Source
 from lgcases.model.walk import DatedItem, MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim, with_total
+from lgcases.validation.rules.status import contradiction
 
 _YEAR = 366
 _ONCE = 3 * 366
@@ -290,7 +291,9 @@ def _outside(claim: Claim, context: RecordContext) -> str | None:
     initiative = context.initiative
     period, started, ended = claim.period, initiative.started, initiative.ended
     if initiative.status in context.vocabularies.planned:
-        return f"the status is {initiative.status}"
+        # Otherwise it is the status that is wrong, which another rule says.
+        is_wrong = context.once(contradiction) is not None
+        return None if is_wrong else f"the status is {initiative.status}"
     if period is None:
         return None
     if started is not None and period.last is not None and period.last < started.first:

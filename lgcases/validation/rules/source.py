@@ -77,14 +77,23 @@ def _cited(context: RecordContext) -> set[str]:
 def unknown_source(context: RecordContext) -> Iterator[Fault]:
     """A fact refers to a source that the record does not list."""
     known = {source.id for source in context.initiative.sources}
-    if context.once(_used) <= known or "" in known or not known:
-        return  # an id that the schema has refused may be the one that is meant
+    if context.once(_used) <= known or "" in known or not known or context.once(repeated_ids):
+        return  # an id that is refused, or written a second time, may be the one that is meant
     for at, id in _places(context):
         if id not in known:
             near = nearest(id, sorted(known), n=2, cutoff=0.75)
             edit = certain_edit(id, near)
             meant = near[0] if near else None
             yield unknown_source.at(at, id=id, near=meant, edit=edit)
+
+
+def repeated_ids(context: RecordContext) -> frozenset[str]:
+    """The ids that several sources have: what refers to one of them means nobody knows which."""
+    sources = context.initiative.sources
+    counts = Counter(source.id for source in sources if source.id)
+    if len(counts) == len(sources):
+        return frozenset()
+    return frozenset(id for id, count in counts.items() if count > 1)
 
 
 def _places(context: RecordContext) -> Iterator[tuple[str, str]]:
@@ -110,12 +119,16 @@ def _places(context: RecordContext) -> Iterator[tuple[str, str]]:
 def repeated_source_id(context: RecordContext) -> Iterator[Fault]:
     """Two sources have the same id."""
     sources = context.initiative.sources
-    ids = {source.id for source in sources}
-    if len(ids) == len(sources):
+    repeated = context.once(repeated_ids)
+    if not repeated:
         return
+    ids = {source.id for source in sources}
+    # What other places call one of the two sources, where that is one name.
+    unknown = (context.once(_used) | context.once(_cited)) - ids
+    near = unknown.pop() if len(unknown) == 1 else None
     for index, source in enumerate(sources):
         if source.id and source.id not in ids:
-            yield repeated_source_id.at(f"/sources/{index}/id", id=source.id)
+            yield repeated_source_id.at(f"/sources/{index}/id", near=near, id=source.id)
         ids.discard(source.id)
 
 

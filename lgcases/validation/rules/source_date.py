@@ -10,6 +10,7 @@ from lgcases.model import Initiative, PartialDate, Source
 from lgcases.model.walk import NOUNS
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_link, with_outcome, with_sources
+from lgcases.validation.rules.source import repeated_ids
 
 
 @record_rule(
@@ -45,6 +46,7 @@ def source_older_than_fact(context: RecordContext) -> Iterator[Fault]:
     """Something is dated after all its sources had been published."""
     initiative = context.initiative
     latest = {source.id: _latest(source, context) for source in initiative.sources}
+    latest.update(dict.fromkeys(context.once(repeated_ids)))
     for section, index, item in context.dated_numbers:
         if item.as_of is not None and _is_later(item.as_of, item.source, latest):
             yield _older(initiative, f"/{section}/{index}/as_of", item.as_of, item.source)

@@ -22,12 +22,13 @@ from lgcases.validation.rules.samples import with_events, with_organisations
 def status_contradicts_dates(context: RecordContext) -> Iterator[Fault]:
     """The status says one thing and the dates of the record another."""
     initiative = context.initiative
-    reason = _contradiction(context)
+    reason = context.once(contradiction)
     if reason is not None:
         yield status_contradicts_dates.at("/status", status=initiative.status, reason=reason)
 
 
-def _contradiction(context: RecordContext) -> str | None:
+def contradiction(context: RecordContext) -> str | None:
+    """What the dates of the record say against its status; None where nothing does."""
     initiative, today = context.initiative, context.today
     status, as_of = initiative.status, initiative.status_as_of
     started, ended = initiative.started, initiative.ended
@@ -60,9 +61,14 @@ def _contradiction(context: RecordContext) -> str | None:
     + with_events({"date": "2014-04", "event": "announced", "what": "Proposed to the cabinet."}),
 )
 def status_contradicts_history(context: RecordContext) -> Iterator[Fault]:
-    """The status does not fit what the history says has happened since."""
+    """The status does not fit what the history says has happened since.
+
+    Where the dates of the record contradict it as well, that is said instead.
+    """
     initiative = context.initiative
     event: Event | None = None
+    if context.once(contradiction) is not None:
+        return
     if initiative.status in context.vocabularies.planned:
         begun = context.vocabularies.events_of_begun
         event = next((event for event in initiative.history if event.event in begun), None)
@@ -127,7 +133,7 @@ def undated_end(context: RecordContext) -> Iterator[Fault]:
         help = None
         if ending is not None:
             help = f'the history has "{ending.event}" in {ending.date}'
-        yield undated_end.at(missing="ended", help=help, status=initiative.status)
+        yield undated_end.at("/status", help=help, status=initiative.status)
 
 
 @record_rule(
@@ -173,7 +179,7 @@ def stale_status(context: RecordContext) -> Iterator[Fault]:
     status, as_of = initiative.status, initiative.status_as_of
     if as_of is None or not _can_change(context) or not context.is_identified:
         return
-    if as_of.is_old(context.today):
+    if as_of.is_old(context.today) and context.once(contradiction) is None:
         yield stale_status.at("/status_as_of", status=status, as_of=as_of)
 
 
