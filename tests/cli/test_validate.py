@@ -282,7 +282,7 @@ def test_inside_the_folder_of_the_records_a_file_counts_once(check, monkeypatch)
 
 def test_a_link_is_not_fixed_and_the_others_are(check):
     edit("[shared-chief-executive]", "[shared-cheif-executive]")
-    edit("[community-managed]", "[community-manged]", "data/initiatives/fjord-library.yaml")
+    edit("[community-managed]", "[community-mangaed]", "data/initiatives/fjord-library.yaml")
     Path("kept.yaml").write_bytes(Path(RECORD).read_bytes())
     Path(RECORD).unlink()
     Path(RECORD).symlink_to(Path("kept.yaml").absolute())

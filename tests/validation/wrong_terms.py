@@ -13,7 +13,7 @@ WRONG_TERMS = {
         not-audited edited unevaluated not-evaluated devaluated revalued rewarded unawarded
         forwarded not-joined conjoined unlaunched not-launched disclosed foreclosed enclosed
         inspired perspired unchanged exchanged not-renewed partner-lifted partner-loft
-        partner-rejoined not-approved proposed-not opposed disposed supposed deproved
+        partner-rejoined not-approved proposed-not opposed disposed supposed deproved adsorbed pretest adit
     """,
     "status": """
         inactive not-active in-active non-active reactive proactive deactivated radioactive extended
@@ -23,7 +23,7 @@ WRONG_TERMS = {
         copilot autopilot unfinished not-finished refinished undone redone not-done discontinuing
         noncurrent recurrent not-current unplanned not-planned unclosed not-closed disclosed
         nonstop not-stopped unstopped unsuperseded uncancelled not-cancelled partly-active
-        not-partly-ended well-known known superceding-not interminated
+        not-partly-ended well-known known superceding-not interminated adsorbed
     """,
     "evidence": """
         evaluated-effect not-evaluated unevaluated devaluated unidentified not-identified
@@ -75,7 +75,7 @@ WRONG_TERMS = {
     "stake": "nonmember disunion unpress uncritic depress disinterested-party non-contractor",
     "size-kind": "nonresidents stuff overturnover nonmembers unemployees disproperties",
     "relation": "precedes not-part-of no-part unreplaced non-successor includes-not",
-    "source-kind": "depress impress express unaudited devaluation nonacademic bipartisan",
+    "source-kind": "depress impress express unaudited devaluation nonacademic bipartisan adit",
     "aim": "inequality equality inaccess success lower-case unresilience higher-cost",
 }
 
