@@ -79,7 +79,7 @@ class Outputs:
                 statistics=self.statistics,
                 least=self.least,
                 count_advice=self.count_advice,
-                addresses=read_addresses() if format in WITH_RULES else NOWHERE,
+                addresses=read_addresses(environ) if format in WITH_RULES else NOWHERE,
                 environ=environ,
             )
             on_screen = path is None or str(path) == "-"

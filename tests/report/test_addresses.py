@@ -1,4 +1,4 @@
-"""Addresses on the web, which come from pyproject.toml alone."""
+"""Addresses on the web, which come from pyproject.toml or from the workflow."""
 
 import json
 import re
@@ -30,21 +30,45 @@ def installed(monkeypatch):
 
 def test_the_addresses_are_those_of_the_project(installed):
     installed("Documentation, https://x.example", "Repository, https://y.example", f"Rules, {PAGE}")
-    addresses = read_addresses()
+    addresses = read_addresses({})
     assert addresses == Addresses("https://y.example", PAGE)
     assert addresses.of_rule(ADVICE) == f"{PAGE}#lg210"
 
 
 def test_without_addresses_there_are_none(installed, monkeypatch):
     installed()
-    assert read_addresses() == NOWHERE
+    assert read_addresses({}) == NOWHERE
     assert NOWHERE.of_rule(ADVICE) is None
 
     def missing(name):
         raise metadata.PackageNotFoundError(name)
 
     monkeypatch.setattr(metadata, "metadata", missing)
-    assert read_addresses() == NOWHERE
+    assert read_addresses({}) == NOWHERE
+
+
+GITHUB = {"GITHUB_SERVER_URL": "https://g.example", "GITHUB_REPOSITORY": "o/r", "GITHUB_SHA": "abc"}
+GITLAB = {"CI_PROJECT_URL": "https://l.example/o/r", "CI_COMMIT_SHA": "abc"}
+
+
+@pytest.mark.parametrize(
+    ("environ", "folder", "project", "page"),
+    [
+        (GITHUB, "GITHUB_WORKSPACE", "https://g.example/o/r", "/blob/abc/schema/RULES.md"),
+        (GITLAB, "CI_PROJECT_DIR", "https://l.example/o/r", "/-/blob/abc/schema/RULES.md"),
+    ],
+)
+def test_in_a_workflow_they_are_those_of_the_commit(
+    installed, tmp_path, environ, folder, project, page
+):
+    installed()
+    environ = environ | {folder: str(tmp_path)}
+    assert read_addresses(environ) == NOWHERE
+    (tmp_path / "schema").mkdir()
+    (tmp_path / "schema" / "RULES.md").touch()
+    assert read_addresses(environ) == Addresses(project, f"{project}{page}")
+    installed(f"Rules, {PAGE}")
+    assert read_addresses(environ) == Addresses(None, PAGE)
 
 
 def driver(**more):

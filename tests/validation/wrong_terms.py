@@ -13,7 +13,8 @@ WRONG_TERMS = {
         not-audited edited unevaluated not-evaluated devaluated revalued rewarded unawarded
         forwarded not-joined conjoined unlaunched not-launched disclosed foreclosed enclosed
         inspired perspired unchanged exchanged not-renewed partner-lifted partner-loft
-        partner-rejoined not-approved proposed-not opposed disposed supposed deproved adsorbed pretest adit
+        partner-rejoined not-approved proposed-not opposed disposed supposed deproved
+        adsorbed pretest adit
     """,
     "status": """
         inactive not-active in-active non-active reactive proactive deactivated radioactive extended
