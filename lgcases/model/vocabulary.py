@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from lgcases.model.likeness import is_one_key, is_typing_error, means_another
+from lgcases.model.other_words import OTHER_WORDS
 from lgcases.text import fold, nearest
 
 # Hyphens and underscores separate words, apostrophes do not.
@@ -150,7 +151,9 @@ class Vocabulary:
             )
         if slips:
             return Guess(slips, certain=len(slips) == 1, ambiguous=len(slips) > 1)
-        near = nearest(wanted, self._by_name, n=5, cutoff=0.75)
+        # A word of its own is not also taken for one of the many synonyms: "none" for "done".
+        names = self.terms if wanted in OTHER_WORDS else self._by_name
+        near = nearest(wanted, names, n=5, cutoff=0.75)
         turned = self._ids(name for name in near if means_another(wanted, name))
         return Guess([id for id in self._ids(near) if id not in turned])
 
