@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 import venv
@@ -40,23 +39,6 @@ def empty_command(folder: Path) -> list[str]:
         "app()\n"
     )
     return [str(install(folder, "typer") / "python"), str(script)]
-
-
-def bundled_schema(schema: Path, target: Path) -> Path:
-    """The schema with its vocabularies in one file, for peers that read only one."""
-    document = json.loads((schema / "initiative.schema.json").read_text("utf-8"))
-    names = []
-    for file in sorted((schema / "vocabulary").glob("*.json")):
-        vocabulary = json.loads(file.read_text("utf-8"))
-        vocabulary.pop("$id")
-        vocabulary.pop("$schema")
-        names.append(file.stem)
-        document["$defs"][f"vocabulary-{file.stem}"] = vocabulary
-    text = json.dumps(document)
-    for name in names:
-        text = text.replace(f'"vocabulary/{name}.json"', f'"#/$defs/vocabulary-{name}"')
-    target.write_text(text, encoding="utf-8")
-    return target
 
 
 def python() -> str:

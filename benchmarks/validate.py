@@ -22,7 +22,7 @@ _SLOW_ROUNDS = 1
 def commands(folder: Path, environments: Path, *, unchanged: bool) -> dict[str, list[str]]:
     """The commands that validate one data set."""
     records = str(folder / "data" / "initiatives")
-    schema = peers.bundled_schema(folder / "schema", folder / "bundled.json")
+    schema = folder / "schema" / "initiative.bundled.json"
     ours = [peers.python(), "-m", "lgcases", "validate", "--root", str(folder)]
     sourcemeta = str(peers.install(environments, "sourcemeta") / "jsonschema")
     checker = str(peers.install(environments, "check-jsonschema") / "check-jsonschema")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from lgcases.lazy import pattern
+
 _TIME = r"(?:years?|periods?|dates?|months?|when|start|end|began|begins?)"
-_SILENT = re.compile(
+_SILENT = pattern(
     rf"""\b(?:
     no[ ](?:\w+[ ]){{0,2}}?(?:years?|periods?|dates?|months?)
     |neither[ ](?:the[ ]|a[ ])?(?:years?|periods?|dates?|months?)

@@ -10,6 +10,7 @@ from pathlib import Path
 from lgcases.dataset.locate import Root
 from lgcases.dataset.record import is_record_name, shown_path
 from lgcases.finding import Fault, Finding, Rule, Severity, Span
+from lgcases.lazy import pattern
 
 IN_SUBFOLDER = Rule(
     "LG020", "record-in-subfolder", Severity.ERROR,
@@ -48,13 +49,13 @@ OTHER_FILE = Rule(
     right="data/initiatives/hoople.yaml",
 )  # fmt: skip
 
-_LIKE_A_RECORD = re.compile(
+_LIKE_A_RECORD = pattern(
     r"(?P<stem>.*)\.(?:ya?ml|json)(?:\.(?:ya?ml|json|txt|text|rtf|docx?|odt|html?))?\s*",
     re.IGNORECASE | re.DOTALL,
 )
 # Files that other programs put beside the one that they have open, or keep of a folder.
-_OF_PROGRAMS = re.compile(r"\._.*|\.#.*|\.~.*|Thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL)
-_README = re.compile(r"readme(?:\.\w+)?", re.IGNORECASE)
+_OF_PROGRAMS = pattern(r"\._.*|\.#.*|\.~.*|Thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL)
+_README = pattern(r"readme(?:\.\w+)?", re.IGNORECASE)
 
 
 def placement_fault(below: str) -> Fault | None:

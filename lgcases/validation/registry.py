@@ -39,7 +39,8 @@ def _declared_in(module: ModuleType) -> Iterator[Rule]:
             yield from (rule for rule in value.values() if isinstance(rule, Rule))
 
 
-def _modules() -> Iterator[ModuleType]:
+def rule_modules() -> Iterator[ModuleType]:
+    """The modules that declare rules."""
     yield from (reading_rules, schema_rules, suppress, placement, former)
     for module in pkgutil.iter_modules(rules.__path__):
         yield import_module(f"{rules.__name__}.{module.name}")
@@ -47,7 +48,7 @@ def _modules() -> Iterator[ModuleType]:
 
 def _all_rules() -> tuple[Rule, ...]:
     # A rule that one module has from another is still one rule.
-    declared = {id(rule): rule for module in _modules() for rule in _declared_in(module)}
+    declared = {id(rule): rule for module in rule_modules() for rule in _declared_in(module)}
     return tuple(sorted(declared.values(), key=lambda rule: rule.code))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lgcases.finding import Fault, Finding, Rule, Severity, Span
+from lgcases.lazy import pattern
 
 UNUSED_ALLOW = Rule(
     "LG017", "unused-allow", Severity.WARNING,
@@ -34,14 +35,14 @@ cannot be allowed, since they keep the record from being read.",
     right="# lgcases: allow source-without-link -- printed report, not on the web",
 )  # fmt: skip
 
-_MARK = re.compile(r"#\s*lgcases:", re.IGNORECASE)
-_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*lgcases:\s*(?P<rest>.*)$", re.IGNORECASE)
+_MARK = pattern(r"#\s*lgcases:", re.IGNORECASE)
+_COMMENT = pattern(r"(?:^|(?<=\s))#\s*lgcases:\s*(?P<rest>.*)$", re.IGNORECASE)
 # Editors make one dash of two.
-_ALLOW = re.compile(
+_ALLOW = pattern(
     r"allow\s+(?P<slug>[\w-]+)\s*(?:(?:--|[\u2013\u2014])\s*(?P<reason>.*\S)?)?\s*$", re.IGNORECASE
 )
 # A field and the beginning of its value on one line: lists and sections begin on the next.
-_TEXT_BEGINS = re.compile(r"(?P<before>[ -]*)[\w\"'-]+:[ \t]+[^\s#\[{]")
+_TEXT_BEGINS = pattern(r"(?P<before>[ -]*)[\w\"'-]+:[ \t]+[^\s#\[{]")
 
 
 @dataclass(frozen=True, slots=True)

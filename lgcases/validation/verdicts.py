@@ -7,7 +7,7 @@ program itself and the day.  Deleting it changes no output, only the time.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -23,7 +23,7 @@ from lgcases.dataset.cache import (
     write_blocks,
 )
 from lgcases.dataset.locate import Root
-from lgcases.finding import Edit, Finding, Span
+from lgcases.finding import Edit, Finding, Rule, Severity, Span
 from lgcases.validation.suppress import Allow
 
 #: What :mod:`marshal` can write: numbers, texts, None, and tuples and lists of these.
@@ -58,8 +58,11 @@ class Verdict:
     def unpack(path: str, packed: Packed) -> Verdict:
         """The verdict for the file at this path."""
         findings, mentions, allows = packed
+        from lgcases.validation.registry import rules_by_name  # not for an unchanged set
+
+        rules = rules_by_name() if findings else {}
         return Verdict(
-            [unpack_finding(path, finding) for finding in findings],
+            [unpack_finding(path, finding, rules) for finding in findings],
             mentions,
             [Allow(slug, line, last, Span(*span)) for slug, line, last, span in allows],
         )
@@ -74,15 +77,22 @@ def pack_finding(finding: Finding) -> Packed:
     )  # fmt: skip
 
 
-def unpack_finding(path: str, packed: Packed) -> Finding:
-    """The finding in the file at this path."""
+def unpack_finding(path: str, packed: Packed, rules: Mapping[str, Rule]) -> Finding:
+    """The finding in the file at this path, of one of the rules, which are given by code."""
     code, span, message, pointer, help, near, edit, other = packed
-    from lgcases.validation.registry import rules_by_name  # a clean set needs no rules
-
     fix = None if edit is None else Edit(*edit)
-    return Finding(
-        path, Span(*span), rules_by_name()[code], message, pointer, help, near, fix, other
-    )
+    return Finding(path, Span(*span), rules[code], message, pointer, help, near, fix, other)
+
+
+def _pack_rule(rule: Rule) -> Packed:
+    """What a rule says, without what it does."""
+    code, slug, severity, *words = (getattr(rule, field.name) for field in fields(Rule))
+    return (code, slug, int(severity), *words)
+
+
+def _unpack_rule(packed: Packed) -> Rule:
+    code, slug, severity, *words = packed
+    return Rule(code, slug, Severity(severity), *words)
 
 
 def _pack_span(span: Span) -> tuple[int, int, int, int]:
@@ -102,7 +112,7 @@ class VerdictCache:
         return VerdictCache(cache_folder() / name)
 
     @cached_property
-    def _last_run(self) -> tuple[bytes, Any] | None:
+    def _last_run(self) -> tuple[bytes, Any, dict[str, Packed]] | None:
         block = read_block(self._file)
         return block if isinstance(block, tuple) else None
 
@@ -115,7 +125,9 @@ class VerdictCache:
         """All findings of a set whose files have these keys, by path; None where not known."""
         if self._last_run is None or self._last_run[0] != digest_all(keys.items()):
             return None
-        return tuple(unpack_finding(path, packed) for path, packed in self._last_run[1])
+        _, packed, declared = self._last_run
+        rules = {code: _unpack_rule(rule) for code, rule in declared.items()}
+        return tuple(unpack_finding(path, finding, rules) for path, finding in packed)
 
     def verdicts(self, keys: Mapping[str, bytes]) -> dict[str, Verdict]:
         """The verdicts that are known on files with these keys, by path."""
@@ -131,5 +143,7 @@ class VerdictCache:
         """Keep the findings of a run and its verdicts, in the place of what was kept before."""
         packed = [(finding.path, pack_finding(finding)) for finding in findings]
         records = {key: verdicts[path].pack() for path, key in keys.items()}
-        write_blocks(self._file, (digest_all(keys.items()), packed), records)
+        # With what they say, so that an unchanged set needs none of the modules of the rules.
+        rules = {finding.rule.code: _pack_rule(finding.rule) for finding in findings}
+        write_blocks(self._file, (digest_all(keys.items()), packed, rules), records)
         sweep(self._file.parent, f"{self._file.name.rpartition('-')[0]}-*", keep=1)

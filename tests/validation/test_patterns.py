@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -25,11 +26,15 @@ PATTERNS = {name: value for name, value in vars(patterns).items() if isinstance(
 @settings(deadline=None, max_examples=200)
 def test_whatever_a_pattern_matches_holds_one_of_its_signs(name, data):
     pattern, signs = PATTERNS[name]
-    match = data.draw(st.from_regex(pattern, fullmatch=True))
+    match = data.draw(st.from_regex(re.compile(pattern.pattern, pattern.flags), fullmatch=True))
     assert not signs.isdisjoint(patterns._signs_in(SimpleNamespace(text=match)))
 
 
-@given(st.from_regex(statement._NO_SAVING, fullmatch=True).filter(str.isascii))
+@given(
+    st.from_regex(
+        re.compile(statement._NO_SAVING.pattern, statement._NO_SAVING.flags), fullmatch=True
+    ).filter(str.isascii)
+)
 @settings(deadline=None, max_examples=200)
 def test_the_quick_test_of_statements_is_true_of_whatever_the_pattern_matches(match):
     assert statement._may_be_no_saving(match)
@@ -40,7 +45,7 @@ def test_the_quick_test_of_statements_is_true_of_whatever_the_pattern_matches(ma
 @settings(deadline=None, max_examples=30)
 def test_what_one_text_holds_is_found_in_the_joined_texts_too(name, data):
     pattern = PATTERNS[name].pattern
-    match = data.draw(st.from_regex(pattern, fullmatch=True))
+    match = data.draw(st.from_regex(re.compile(pattern.pattern, pattern.flags), fullmatch=True))
     before, after = data.draw(st.text(max_size=5)), data.draw(st.text(max_size=5))
     assert pattern.search(f"{before}\n{match}\n{after}")
 

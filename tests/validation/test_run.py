@@ -2,12 +2,14 @@
 
 import os
 import shutil
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from lgcases.dataset import RecordReader, Root
+from lgcases.finding import Rule
 from lgcases.schema import Schema
 from lgcases.validation.examine import Examiner
 from lgcases.validation.run import File, files_of, validate
@@ -74,10 +76,18 @@ def test_a_finding_across_the_set_reads_its_record_again_but_examines_it_once(ro
     assert count["read"].count(RECORD) == count["examined"].count(RECORD) == 1
 
 
+def told(finding):
+    """What a finding and its rule say; the function of the rule is not kept in the cache."""
+    said = {field.name: getattr(finding.rule, field.name) for field in fields(Rule)}
+    return replace(finding, rule=None), said
+
+
 def test_nothing_is_examined_where_nothing_has_changed(root, count):
     first = check(root, use_cache=True)
     count["examined"].clear()
-    assert check(root, use_cache=True) == first
+    second = check(root, use_cache=True)
+    assert second.files == first.files
+    assert list(map(told, second.findings)) == list(map(told, first.findings))
     assert count["examined"] == []
     change(root, "summary: ", "sumary: ")
     assert "LG102" in codes(check(root, use_cache=True))

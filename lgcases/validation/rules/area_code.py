@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.council_names import council_named
 from lgcases.validation.rules.register import COUNCIL_PREFIXES
@@ -42,7 +42,7 @@ def code_of_an_area(context: RecordContext) -> Iterator[Fault]:
             yield code_of_an_area.at(at, code=code, area=area, near=near)
 
 
-_ONS = re.compile(r"[ENSWK][0-9]{8}")
+_ONS = pattern(r"[ENSWK][0-9]{8}")
 _PARISHES = ("E04", "W04")
 _AREAS = {
     **dict.fromkeys(("E05", "W05", "S13", "N08", "N10"), "a ward"),

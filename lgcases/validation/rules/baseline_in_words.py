@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from lgcases.finding import Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.model.walk import NOUNS
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_outcome
@@ -85,14 +85,14 @@ def _before(text: str, value: Decimal, unit: str | None) -> str | None:
     return match[0] if is_reached and not _YEAR.fullmatch(match["from"]) else None
 
 
-_FROM_TO = re.compile(
+_FROM_TO = pattern(
     r"\b(?:fall|fell|fallen|rise|rose|risen|grow|grew|grown|up|down|increased?|decreased?|reduced)"
     r" from (?P<from>[0-9][0-9,]*) to (?P<to>[0-9]+(?:,[0-9]{3})*|this number)\b"
 )
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR = pattern(r"(?:19|20)[0-9]{2}")
 
 
-_COMPARED = re.compile(r"\b(?:[Uu]p from|[Dd]own from|[Cc]ompared with) \Z")
+_COMPARED = pattern(r"\b(?:[Uu]p from|[Dd]own from|[Cc]ompared with) \Z")
 
 
 def _share_before(text: str, value: Decimal) -> str | None:

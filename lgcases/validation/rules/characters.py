@@ -6,11 +6,11 @@ no part of the record: the finding then says why it was refused.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.parsing.sourcemap import line_at, span_at
 from lgcases.validation.rule import RecordContext, record_rule
 
@@ -38,9 +38,9 @@ def typographic_quotes(context: RecordContext) -> Iterator[Fault]:
             yield Fault(typographic_quotes, values=values, near=quoted[1:-1], span=span)
 
 
-_OPENED = re.compile("[:-] +[\u201c\u201e\u2018\u00ab]")
+_OPENED = pattern("[:-] +[\u201c\u201e\u2018\u00ab]")
 _QUOTES = frozenset("\u201c\u201d\u201e\u201f\u2018\u201a\u00ab\u00bb")
-_QUOTED = re.compile(
+_QUOTED = pattern(
     r"(?:^|(?<=[\r\n]))[ ]*(?:- +)?(?:[a-z_]+:[ ]+)?"
     r"(\u201c[^\r\n]*\u201d|\u201e[^\r\n]*[\u201c\u201d]|\u2018[^\r\n]*\u2019|\u00ab[^\r\n]*\u00bb)"
     r"(?=[ ]*(?:[\r\n]|\Z))"
@@ -91,9 +91,9 @@ _LOOKS = dict(
         strict=True,
     )
 )
-_ALIKE = re.compile(f"[{''.join(_LOOKS)}]")
-_LATIN = re.compile("[A-Za-z]")
-_WORD = re.compile(r"[^\W\d_]+")
+_ALIKE = pattern(f"[{''.join(_LOOKS)}]")
+_LATIN = pattern("[A-Za-z]")
+_WORD = pattern(r"[^\W\d_]+")
 
 
 @record_rule(
@@ -135,11 +135,11 @@ def hidden_character(context: RecordContext) -> Iterator[Fault]:
 
 
 _SPACES = "\u00a0\u2007\u202f"
-_HIDDEN = re.compile(f"[{_SPACES}\u00ad\u200b\u2060\ufeff]")
-_WORD_BEFORE = re.compile(f"[\\w{_SPACES}\u00ad\u200b\u2060\ufeff-]+\\Z")
-_WORD_BEHIND = re.compile(f"[\\w{_SPACES}\u00ad\u200b\u2060\ufeff-]+")
-_NAMED = re.compile(r"\s*(?:- +)?([a-z_]+):")
-_ITEM = re.compile(r" *- +[^ :]+ *\Z")
+_HIDDEN = pattern(f"[{_SPACES}\u00ad\u200b\u2060\ufeff]")
+_WORD_BEFORE = pattern(f"[\\w{_SPACES}\u00ad\u200b\u2060\ufeff-]+\\Z")
+_WORD_BEHIND = pattern(f"[\\w{_SPACES}\u00ad\u200b\u2060\ufeff-]+")
+_NAMED = pattern(r"\s*(?:- +)?([a-z_]+):")
+_ITEM = pattern(r" *- +[^ :]+ *\Z")
 # What a field holds where it is a sentence; in other fields stand ids, terms and names.
 _SENTENCES = frozenset(
     {"summary", "context", "approach", "results", "lessons", "statement", "scope", "note", "what"}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from lgcases.finding import Edit, Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.model.citations import citations_in
 from lgcases.model.walk import NARRATIVE, Text
 from lgcases.text import nearest
@@ -22,7 +22,7 @@ def _known(context: RecordContext) -> frozenset[str]:
 
 
 # A bracket with one source, or with several of which none has a place.
-_PLAIN = re.compile(r"\[@([a-z0-9-]+(?:; @[a-z0-9-]+)*)\]")
+_PLAIN = pattern(r"\[@([a-z0-9-]+(?:; @[a-z0-9-]+)*)\]")
 
 
 def _odd(context: RecordContext) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lgcases.finding import Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.parsing.sourcemap import line_at, span_at
 from lgcases.validation.rule import RecordContext, record_rule
 
@@ -60,9 +61,9 @@ def _cuts(written: str) -> Iterator[_Cut]:
         at = written.find("#", at + 1)
 
 
-_FIELD = re.compile(r"[ \t]*(?:- +)?(?:[\w-]+:(?:[ \t]+|\Z))?")
+_FIELD = pattern(r"[ \t]*(?:- +)?(?:[\w-]+:(?:[ \t]+|\Z))?")
 _NOT_PLAIN = ('"', "'", "|", ">", "[", "{", "&", "*", "#")
-_MARK = re.compile(r"#\s*lgcases:")
+_MARK = pattern(r"#\s*lgcases:")
 
 
 def _is_rest(cut: _Cut) -> bool:
@@ -77,9 +78,9 @@ def _is_rest(cut: _Cut) -> bool:
     return is_sentence or _OPEN.search(cut.kept) is not None or cut.lost[1:2].isalpha()
 
 
-_NUMBER = re.compile(r"# ?[0-9]")
+_NUMBER = pattern(r"# ?[0-9]")
 # Words and signs with which no text ends.
-_OPEN = re.compile(
+_OPEN = pattern(
     r"(?:[,(/&+-]|\b(?:an?|and|at|by|for|from|in|into|nos?|number|of|on|or|the|to|with|lots?|phase|"
     r"stage|part|unit|plot|block|site|ward|class))\Z",
     re.IGNORECASE,

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from lgcases.lazy import pattern
+
 
 def may_hold_figure(text: str) -> bool:
     """A quick test, which is true of every text that has a figure."""
@@ -34,7 +36,7 @@ def _hints_in(folded: str) -> tuple[str, ...]:
     return tuple([hint for hint in _HINTS if hint in folded])
 
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT = pattern("[0-9]")
 # One of these is in every number in words that is a figure.
 _HINTS = (
     *("hundred", "thousand", "illion", "per cent", "percent", "%", "p.c.", "per\u00a0cent"),
@@ -53,6 +55,6 @@ def _figures_or_brackets(hints: tuple[str, ...]) -> re.Pattern[str]:
     # Begins with one set of characters: the engine finds one of them five times faster.
     first = "".join(hint[0] for hint in hints)
     signs = "".join(f"|(?<={hint[0]}){re.escape(hint[1:])}" for hint in hints)
-    return re.compile(
+    return pattern(
         rf"[\[0-9{first}](?:(?<=\[)(@[^\[\]\n]*+\]|)|(?:(?<=[0-9]){signs})(?:{_TO_CITATION})?)"
     )

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from lgcases.claims.completeness import counted_period
 from lgcases.finding import Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.model import Period
 from lgcases.model.walk import MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
@@ -18,7 +19,7 @@ _NUMBERS = {
     **{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9},
     **{"ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30},
 }
-_SPAN = re.compile(
+_SPAN = pattern(
     r"\b(?:over|in|during|within|across) (?:(?:the|a|its) )?"
     r"(?:(?:next|first|last|past|following) )?"
     rf"({'|'.join(_NUMBERS)}|[2-9]|[1-3][0-9])[ -]years?\b",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lgcases.finding import Edit, Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.patterns import LINK
 from lgcases.validation.rules.samples import with_link, with_links, with_sources
@@ -70,7 +70,7 @@ def http_link(context: RecordContext) -> Iterator[Fault]:
             yield http_link.at(f"/sources/{index}/url", within="http://")
 
 
-_ARCHIVE = re.compile(
+_ARCHIVE = pattern(
     r"https?://(?:[\w-]+\.)*(?:archive\.org|webarchive\.nationalarchives\.gov\.uk|archive\.(?:today|"
     r"ph|is|li)|webarchive\.org\.uk|perma\.cc|arquivo\.pt|vefsafn\.is)[:/]"
 )
@@ -128,7 +128,7 @@ def tracking_link(context: RecordContext) -> Iterator[Fault]:
             yield tracking_link.at(at, words=match[1], within=url, near=clean, edit=edit)
 
 
-_TRACKING = re.compile(
+_TRACKING = pattern(
     r"[?&]((?:utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_hsenc|_hsmi)"
     r"=[^&#]*)"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from lgcases.lazy import pattern
 from lgcases.model.citations import (
     Citation,
     citations_in,
@@ -29,15 +30,15 @@ class Miscited(NamedTuple):
     certain: bool = False
 
 
-_BRACKETS = re.compile(r"\[((?:[^\[\]\n]|\n(?![^\S\n]*\n))*)\]")
-_ROUND = re.compile(r"[({]([^\S\n]*@[^(){}\[\]\n]*)[)}]")
+_BRACKETS = pattern(r"\[((?:[^\[\]\n]|\n(?![^\S\n]*\n))*)\]")
+_ROUND = pattern(r"[({]([^\S\n]*@[^(){}\[\]\n]*)[)}]")
 # The place may follow in brackets of its own, as Pandoc has it.
-_BARE = re.compile(
+_BARE = pattern(
     r"@(?<![\w.@/[-]@)([a-z0-9]++(?:-[a-z0-9]++)*+)(?![\w@-]|\.\w)(?: \[([^\[\]@\n]*)\])?"
 )
-_OPENED = re.compile(r"\[@[\w-]*")
-_BETWEEN = re.compile(r";|(?:,|\s)\s*(?:(?:and|or|&)\s+)?(?=-?@)")
-_PIECE = re.compile(r"-?@?\{?(\w[\w-]*)\}?[.:]?(?:\s*,\s*|\s+|\Z)(.*)")
+_OPENED = pattern(r"\[@[\w-]*")
+_BETWEEN = pattern(r";|(?:,|\s)\s*(?:(?:and|or|&)\s+)?(?=-?@)")
+_PIECE = pattern(r"-?@?\{?(\w[\w-]*)\}?[.:]?(?:\s*,\s*|\s+|\Z)(.*)")
 
 _NO_SOURCE = "it names no source"
 _FOOTNOTE = "texts have no footnotes; the id of the source stands in its place, with @"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lgcases.finding import Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.model import Cost, Outcome
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.outcome import LASTING_UNITS
@@ -41,7 +42,7 @@ def size_among_costs(context: RecordContext) -> Iterator[Fault]:
             yield size_among_costs.at(f"/costs/{index}/statement", help=help, words=words)
 
 
-_SIZE = re.compile(
+_SIZE = pattern(
     r"\b(?:(?P<contract_value>(?:contract|deal|agreement|extension)\b[^.;]{0,80}?\bworth"
     r"|(?:value|worth) of (?:[\w-]+ ){1,4}(?:contract|deal|agreement)s?)"
     r"|(?P<turnover>turnover (?:of|is|was))"
@@ -50,7 +51,7 @@ _SIZE = re.compile(
     re.IGNORECASE,
 )
 # What shows that money was spent after all, or that a rate by the year is meant.
-_SPENT = re.compile(
+_SPENT = pattern(
     r"\b(?:paid|pays?|payments?|spen[dt]s?|costs?|charge[ds]?|(?:a|per|each|every) year|yearly"
     r"|annual(?:ly)? (?:fee|charge|cost))\b",
     re.IGNORECASE,
@@ -97,7 +98,7 @@ _FIRST_WORDS = frozenset(
     | {"workforce", "headcount", "budget", "turnover", "population", "residents", "floor"}
     | {"land", "area"}
 )
-_SIZE_MEASURE = re.compile(
+_SIZE_MEASURE = pattern(
     r"(?:number of |total |overall |annual |yearly |net |gross )*"
     r"(?:(?P<staff>staff|employees|workforce|headcount)(?=$|,| of | in | at | on | paid | employed "
     r"| working | brought together)"
@@ -108,7 +109,7 @@ _SIZE_MEASURE = re.compile(
     re.IGNORECASE,
 )
 # A measure with one of these words is of a change, or of what people think and do.
-_RESULT = re.compile(
+_RESULT = pattern(
     r"\b(?:transfer|mov(?:e|ing)|return|lost|leav|left|redundan|satisf|sick|absen|train|survey|say"
     r"|said|content|cut|sav(?:e|ing)|affect|fall|fell|ris(?:e|ing)|rose|increas|decreas|reduc|fewer"
     r"|more than before|join(?!t)|recruit|retain|turnover rate|spent|restor|built|clean)",
@@ -139,7 +140,7 @@ def money_among_outcomes(context: RecordContext) -> Iterator[Fault]:
 
 
 _MONEY_UNITS = frozenset({"£", "€", "$", "pounds", "euros", "dollars", "million pounds"})
-_AVERAGE = re.compile(
+_AVERAGE = pattern(
     r"\b(?:average|mean|median|typical|per|each|pay|wages?|salar(?:y|ies)|earnings|rents?|prices?"
     r"|fees?|fares?|bills?)\b",
     re.IGNORECASE,

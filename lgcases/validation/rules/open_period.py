@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from lgcases.claims.completeness import is_open_sum
 from lgcases.finding import Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.model import PartialDate
 from lgcases.model.walk import MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.period import asks_for_period, newest_source
 from lgcases.validation.rules.samples import with_total
 
-_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+_SINCE = pattern(r"\bsince\b", re.IGNORECASE)
 
 
 def _open_sums(context: RecordContext) -> list[tuple[str, int, MonetaryItem, PartialDate]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.model import Organisation
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.council_names import council_named
@@ -125,7 +126,7 @@ _BEGINNINGS = frozenset(
 )
 # A number and, in small letters and in the plural, what is counted: "Five Councils Partnership"
 # is the name of one body, and so is "Three authorities' joint committee".
-_SEVERAL = re.compile(
+_SEVERAL = pattern(
     r"(?:the |all |about |some |more than |over |at least )*"
     rf"(?P<number>{'|'.join(_NUMBERS)}|[0-9]{{1,3}}(?:,?[0-9]{{3}})?) "
     r"(?:[\w-]+ ){0,3}"

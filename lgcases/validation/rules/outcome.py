@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lgcases.finding import Edit, Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.model import Initiative, Outcome
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_outcome, with_sources
@@ -69,7 +70,7 @@ def share_over_all(context: RecordContext) -> Iterator[Fault]:
             yield share_over_all.at(f"/outcomes/{index}/value", value=value)
 
 
-_CHANGE = re.compile(
+_CHANGE = pattern(
     r"increas|decreas|ris(?:e|ing)|rose|grow|grew|gain|more|less|fewer|chang|return|ratio|compared|"
     r"above|below|over|target|capacity|fall|fell|reduc|improve|up by|down by|than|relative",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lgcases.lazy import pattern
 from lgcases.model.walk import Text
 from lgcases.validation.rule import RecordContext
 
@@ -49,7 +50,7 @@ def _signs_in(context: RecordContext) -> set[str]:
 
 # Each sign begins with a character that is rare in prose, and only then looks at what surrounds
 # it: the engine finds a character ten times faster.  An @ that begins a citation is no sign.
-_SIGN = re.compile(
+_SIGN = pattern(
     r"T(?=ODO|B[CD])|F(?=IXME)|X(?=XX)|\?(?=\?\?)"
     r"|C(?=llr|ouncillor)|M(?=rs?[. ]|s[. ]|iss[. ])|D(?=r[. ])|P(?=rof)"
     r"|\+(?=[0-9])|\((?=0[0-9])|0(?<![\w£€$.,/-].)(?=[0-9])"
@@ -59,15 +60,15 @@ _SIGN = re.compile(
 _FIRST_BYTES = "ÂÃâ\ufffd"
 
 PLACEHOLDER = TextPattern(
-    re.compile(r"\b(?:TODO|TBC|TBD|FIXME|XXX+)\b|\?\?\?+|\b[Ll]orem ipsum\b|\bto be confirmed\b"),
+    pattern(r"\b(?:TODO|TBC|TBD|FIXME|XXX+)\b|\?\?\?+|\b[Ll]orem ipsum\b|\bto be confirmed\b"),
     frozenset("TFX?"),
 )
 
 # The part before the @ has at most 64 characters (RFC 5321, 4.5.3.1.1).
-EMAIL = TextPattern(re.compile(r"[\w.+'-]{1,64}@\w[\w-]*(?:\.[\w-]+)+"), frozenset("@"))
+EMAIL = TextPattern(pattern(r"[\w.+'-]{1,64}@\w[\w-]*(?:\.[\w-]+)+"), frozenset("@"))
 
 TELEPHONE = TextPattern(
-    re.compile(
+    pattern(
         r"(?:"
         r"\+(?<![\w£€$.,/-].)[0-9]{1,3}(?:[ -]?\(0\))?(?:[ -]?[0-9]){8,11}"
         r"|\((?<![\w£€$.,/-].)0[0-9]{2,4}\) ?[0-9]{3,4}[ -]?[0-9]{3,4}"
@@ -79,7 +80,7 @@ TELEPHONE = TextPattern(
 )
 
 PERSON = TextPattern(
-    re.compile(
+    pattern(
         r"\b(?:(?:Cllrs?|Mrs|Mr|Ms|Miss|Dr|Prof)\.?|Councillors?|Professor) "
         r"(?!(?:Support|Services?|Development|Training|Portal|Foster)\b)"
         r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?"
@@ -88,16 +89,16 @@ PERSON = TextPattern(
     frozenset("CMDP:"),
 )
 
-LINK = TextPattern(re.compile(r"https?://[^\s<>()\"'\]]+[^\s<>()\"'\].,;:]"), frozenset(":"))
+LINK = TextPattern(pattern(r"https?://[^\s<>()\"'\]]+[^\s<>()\"'\].,;:]"), frozenset(":"))
 
 WEB_CODE = TextPattern(
-    re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>\n]*)?/?>|&(?:[a-z]{2,8}|#[0-9]{1,5});"),
+    pattern(r"</?[a-z][a-z0-9]*(?:\s[^<>\n]*)?/?>|&(?:[a-z]{2,8}|#[0-9]{1,5});"),
     frozenset("<&"),
 )
 
 # One of the characters that the first byte of UTF-8 mostly becomes, or what replaces a lost
 # byte, with what surrounds it.  Others are left: in "Fuß“" they stand for themselves.
 GARBLED = TextPattern(
-    re.compile(r"(?<![^\x00-\x7f])(?:(?![ÂÃâ\ufffd])[^\x00-\x7f])*+[ÂÃâ\ufffd][^\x00-\x7f]*"),
+    pattern(r"(?<![^\x00-\x7f])(?:(?![ÂÃâ\ufffd])[^\x00-\x7f])*+[ÂÃâ\ufffd][^\x00-\x7f]*"),
     frozenset(_FIRST_BYTES),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.link import links_with_query_or_user
 from lgcases.validation.rules.patterns import EMAIL, PERSON, TELEPHONE
@@ -78,8 +79,8 @@ def login_in_link(context: RecordContext) -> Iterator[Fault]:
             yield login_in_link.at(f"/sources/{index}/url")
 
 
-_USER = re.compile(r"https?://[^/@]+@", re.IGNORECASE)
-_KEY = re.compile(
+_USER = pattern(r"https?://[^/@]+@", re.IGNORECASE)
+_KEY = pattern(
     r"[?&](?:access_token|auth_token|api_?key|password|pwd|sessionid|jsessionid)=[^&#]",
     re.IGNORECASE,
 )
@@ -107,6 +108,6 @@ def personal_page(context: RecordContext) -> Iterator[Fault]:
             yield personal_page.at(f"/sources/{index}/url", host=match[1])
 
 
-_PROFILE = re.compile(
+_PROFILE = pattern(
     r"https?://(?:[a-z]+\.)?(linkedin\.com(?=/in/)|facebook\.com(?=/(?:profile\.php|people/)))"
 )

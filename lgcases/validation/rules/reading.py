@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from lgcases.finding import Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.model.walk import NOUNS
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.figure_hints import may_hold_figure
@@ -111,7 +112,7 @@ def reading_not_stated(context: RecordContext) -> Iterator[Fault]:
                 )
 
 
-_UNREAD_IN_WORDS = re.compile(
+_UNREAD_IN_WORDS = pattern(
     r"\b(?:not (?:been )?(?:read|seen|opened)|unread|unseen|never read|nobody has (?:read|seen) it"
     r"|could not be (?:read|opened|seen)|known (?:only )?from a reference(?: only| alone)?"
     r"|(?:only|just) (?:an?|the) (?:excerpt|abstract|extract|snippet|summary)"
@@ -119,7 +120,7 @@ _UNREAD_IN_WORDS = re.compile(
     r"|(?:read|seen) (?:only )?(?:in part|as an excerpt|in excerpts|in an excerpt))\b",
     re.IGNORECASE,
 )
-_PART_IN_WORDS = re.compile(r"excerpt|abstract|extract|snippet|summary|in part", re.IGNORECASE)
+_PART_IN_WORDS = pattern(r"excerpt|abstract|extract|snippet|summary|in part", re.IGNORECASE)
 
 
 @record_rule(

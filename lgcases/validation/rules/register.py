@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from lgcases.finding import Edit, Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.model import Organisation, PartialDate
 from lgcases.reference.register import Council, Register
 from lgcases.validation.rule import RecordContext, record_rule
@@ -174,7 +174,7 @@ def unofficial_name(context: RecordContext) -> Iterator[Fault]:
             )
 
 
-_SAFE = re.compile(r"[A-Z][\w .'()-]*[\w)]")
+_SAFE = pattern(r"[A-Z][\w .'()-]*[\w)]")
 
 
 @record_rule(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.model import Claim
 from lgcases.model.links import chain, figures, figures_by_id
 from lgcases.validation.rule import RecordContext, record_rule
@@ -87,18 +88,16 @@ def _says_none_was_found(results: str | None) -> bool:
     from lgcases.validation.sentences import sentences_of  # few records need it
 
     sentences = (results[each.start : each.end] for each in sentences_of(results))
-    return any(all(pattern.search(each) for pattern in _SAYS_SO) for each in sentences)
+    return any(all(words.search(each) for words in _SAYS_SO) for each in sentences)
 
 
-_NONE = re.compile(
-    r"\b(?:no|not|none|nothing|never|neither|nobody|nowhere|unknown)\b", re.IGNORECASE
-)
+_NONE = pattern(r"\b(?:no|not|none|nothing|never|neither|nobody|nowhere|unknown)\b", re.IGNORECASE)
 _SAYS_SO = (
     _NONE,
-    re.compile(
+    pattern(
         r"\b(?:sav(?:e|es|ed|ings?)|achieved|results?|outturn|gains?|benefits?)\b", re.IGNORECASE
     ),
-    re.compile(
+    pattern(
         r"\b(?:f(?:ou|i)nd|known|unknown|state[sd]?|stated|publish\w*|reported?|shown?|given?|gives|"
         r"seen|said|named?|names|confirmed|measured|counted|evidence)\b",
         re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lgcases.finding import Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.samples import with_claim
 
@@ -52,7 +53,7 @@ _VERB = (
     r"(?:save|cut|reduce|lower|bring|earn|yield|deliver|make|generate|release|free|cost|take|"
     r"spend|pay|reach|achieve|be)"
 )
-_TO_COME = re.compile(
+_TO_COME = pattern(
     rf"""\b(?:
     (?:(?:is|are|was|were|been)[ ](?:also[ ]|now[ ]|first[ ]|only[ ])?)
         (?:(?:expected|forecast|projected|predicted|planned|budgeted|intended|hoped|anticipated|
@@ -67,7 +68,7 @@ _TO_COME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # What has come about, or a comparison of the two.
-_HAS_COME = re.compile(
+_HAS_COME = pattern(
     r"""\b(?:(?<!be[ ])(?:saved|achieved|delivered|realised|realized|made|paid|spent)|fell|fallen
     |ha(?:s|ve|d)[ ](?:now[ ]|already[ ])?(?:been[ ](?!expected|forecast|projected|planned)|cost\b)
     |exceed\w*|beat\w*|missed|ahead[ ]of|behind|against|instead[ ]of|compared|short[ ]of
@@ -99,8 +100,8 @@ def result_called_forecast(context: RecordContext) -> Iterator[Fault]:
                 )
 
 
-_SAVED = re.compile(r"\b(?:(?:has|have|had) (?:already |now )?saved|(?<!be )(?<!been )saved)\b")
-_PROJECTS = re.compile(
+_SAVED = pattern(r"\b(?:(?:has|have|had) (?:already |now )?saved|(?<!be )(?<!been )saved)\b")
+_PROJECTS = pattern(
     r"\b(?:be|to have|will|would|could|should|may|might|expect\w*|forecast\w*|project\w*|plan\w*|"
     r"target\w*|aim\w*|estimat\w*|hop(?:e|es|ed|ing)|predict\w*|budgeted|promis\w*|if|once|until)\b",
     re.IGNORECASE,

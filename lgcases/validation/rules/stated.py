@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from lgcases.lazy import pattern
 from lgcases.validation.rules.digits import Reading, readings
 from lgcases.validation.rules.money_words import (
     AFTER_FULL,
@@ -30,7 +31,7 @@ _SPACE = " \u00a0\u202f"
 _PART = "\u00bd\u00bc\u00be\u2153\u2154"
 # Begins with one digit, which the engine finds fastest, and looks at what precedes it from there.
 # A number is either groups of three digits with the same sign between them, or any other.
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"""
     ([0-9](?:(?<![\w.,/'\u2019].)|(?<=[£€$₹¥].)|(?<=[£€$]\..)
       |(?<=[A-Z]{{3}}.)|(?<=[kKF]r.)|(?<=[rs]\..))
@@ -41,11 +42,11 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_NEXT = re.compile(
+_NEXT = pattern(
     rf"\.?['\"\u2019\u201d\u201c\u00bb)\]]?[{_SPACE}-]?(?:d['\u2019]|de |di )?([^\W\d_]+|[%€£$])"
 )
-_CENT = re.compile(r" (?:cent|ciento|cento)\b")
-_BEFORE = re.compile(
+_CENT = pattern(r" (?:cent|ciento|cento)\b")
+_BEFORE = pattern(
     r"(?:(?:\b(?:US|AU|CA|NZ|A|C))?([£€$₹¥])|\b([A-Z]{3}|[kK]r|KR|SFr|Fr|Rs))"
     rf"\.?[{_SPACE}]?\Z"
 )
@@ -53,7 +54,7 @@ _TO = "- \u2013 to and or / bis und oder à et ou til og till och eller tot en o
 _BETWEEN = frozenset({*"-\u2013\u2014/", *(f" {word} " for word in _TO.split())})
 #: From here on numbers are written in full: "£5,000 to £6 million" is no range of millions.
 _FULL = 1000
-_THING = re.compile(r"[ -]([^\W\d_]{2,})")
+_THING = pattern(r"[ -]([^\W\d_]{2,})")
 #: What makes a sum or a percentage of the number before it.
 _UNITS = frozenset({*SCALES, MIL, *CURRENCIES, *JOINED, *PERCENT, *PER, "t"})
 

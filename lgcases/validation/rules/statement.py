@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lgcases.finding import Edit, Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.model.walk import MonetaryItem
 from lgcases.validation.rule import RecordContext, record_rule
 from lgcases.validation.rules.qualifier_words import QUALIFIERS
@@ -269,18 +270,18 @@ def _per_year(statement: str, figure: Stated) -> str | None:
     return before[0] + figure.text
 
 
-_PER_YEAR = re.compile(
+_PER_YEAR = pattern(
     r"(?: pounds| euros| dollars)?(?: (?:of|in) (?:\w+ ){0,2}savings?| in \w+(?: \w+)?)?,? "
     r"(?:(?:a|per|each|every) year|per annum|annually|yearly)\b"
 )
 _SOME = r"(?:(?:about|around|some|nearly|almost|over|at least|up to|more than|an estimated) )?"
-_YEARLY = re.compile(
+_YEARLY = pattern(
     rf"\b(?:(?:annual|yearly) (?:\w+ )?(?:savings?|reductions?)(?: in \w+(?: \w+)?)?"
     rf" (?:of|worth|totalling) "
     rf"|(?:annually|(?:each|every) year),? (?:\w+ ){{0,4}}?saves? ){_SOME}\Z",
     re.IGNORECASE,
 )
-_OVER_YEARS = re.compile(
+_OVER_YEARS = pattern(
     r"(?: pounds| euros)?(?: (?:of|in) savings)? "
     r"(?:over|in|during) (?:the (?:next|first|last) )?(?:[2-9]|[1-9][0-9]|two|three|four|five|six|"
     r"seven|eight|nine|ten|twelve|fifteen|twenty) years\b"
@@ -322,7 +323,7 @@ def _no_saving_in(statement: str) -> re.Match[str] | None:
     return None
 
 
-_SAVES = re.compile(r"\b(?:saves?|saved)\b")
+_SAVES = pattern(r"\b(?:saves?|saved)\b")
 _CALLED_SAVING = frozenset({"saving", "efficiency-saving"})
 
 
@@ -333,7 +334,7 @@ def _may_be_no_saving(statement: str) -> bool:
 
 
 _MONEY_WORDS = ("income", "dividend", "revenue", "avoid", "receipt", "proceeds", "relief")
-_NO_SAVING = re.compile(
+_NO_SAVING = pattern(
     r"\b(?:(?P<income>(?:(?<!low-)(?<!low )(?<!loss of )(?<!lost )income(?! support| tax|-)"
     r"|dividends?\b|(?:trading|sales) revenue))"
     r"|(?P<cost_avoidance>cost avoidance|avoid(?:ed|s|ing)? (?:the |a |future |extra )*"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lgcases.finding import Edit, Fault, Severity
+from lgcases.lazy import pattern
 from lgcases.model.citations import without_citations
 from lgcases.text import words
 from lgcases.validation.rule import RecordContext, record_rule
@@ -114,7 +114,7 @@ def no_full_stop(context: RecordContext) -> Iterator[Fault]:
         yield no_full_stop.at("/summary")
 
 
-_END = re.compile(r"""[.!?]["'\u201d\u2019)\]]+\Z""")
+_END = pattern(r"""[.!?]["'\u201d\u2019)\]]+\Z""")
 
 
 @record_rule(
@@ -140,7 +140,7 @@ def unexplained_acronym(context: RecordContext) -> Iterator[Fault]:
 
 
 # Begins with a letter, and only then looks at what precedes it: that is twice as fast.
-_ACRONYM = re.compile(r"[A-Z](?<!\w.)[A-Z]{2,5}\b")
+_ACRONYM = pattern(r"[A-Z](?<!\w.)[A-Z]{2,5}\b")
 _KNOWN = frozenset({"NHS", "BBC", "RAF", "USA", "VAT", "CCTV", "COVID", "HIV", "AIDS", "GPS"})
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from lgcases.lazy import pattern
 from lgcases.validation.rules.money_words import SCALES, SHORT
 from lgcases.validation.rules.qualifier_words import QUALIFIERS
 from lgcases.validation.rules.stated import plain
@@ -35,26 +36,26 @@ _SCALES = {word: power for word, power in SCALES.items() if word == "k" or word 
 
 _BEFORE = "|".join(map(re.escape, sorted(_QUALIFIERS, key=len, reverse=True)))
 _DIGITS = r"-?(?:[0-9]{1,3}(?:[, '\u00a0\u202f_][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"(?:(?P<before>{_BEFORE})\s*)?(?P<digits>{_DIGITS})"
     rf"(?:\s?(?P<scale>{'|'.join(_SCALES)}))?(?P<plus>\+)?"
     r"(?P<unit>\s?%|\s+(?!stars?\b)[a-z]+)?",
     re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = pattern(
     rf"(?P<part>{_DIGITS})\s(?:out\s)?of\s(?:the\s|all\s)?(?P<whole>{_DIGITS})(?P<unit>\s.+)?",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
+_RANGE = pattern(
     rf"(?:between\s)?(?P<lower>{_DIGITS})(?:\s?[-\u2013]\s?|\sto\s|\sand\s)(?P<upper>{_DIGITS})"
     r"(?P<unit>\s?%|\s+(?!stars?\b)[a-z]+)?",
     re.IGNORECASE,
 )
-_MONEY = re.compile(
+_MONEY = pattern(
     rf"(?:(?:{_BEFORE})\s*)?[£€$]\s?{_DIGITS}(?:\s?(?:{'|'.join(_SCALES)}))?\b.*", re.IGNORECASE
 )
-_CODE = re.compile("-?0[0-9]")
-_ONE_COMMA = re.compile("-?[0-9]{1,3},[0-9]{3}")
+_CODE = pattern("-?0[0-9]")
+_ONE_COMMA = pattern("-?[0-9]{1,3},[0-9]{3}")
 _MARKS = 10
 
 

@@ -7,34 +7,34 @@ that it does not name may still be right: rules leave it alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from lgcases.lazy import pattern
 from lgcases.validation.rules.money_words import SCALES, UNREAD_SCALES
 from lgcases.validation.rules.stated import Stated, counts_things, figures_in, numbers_in
 
 _YEAR = r"(?:financial |full |single )?(?:years?|annum|jahr|jaar|an\b|année|år|año|anno|ano|vuosi)"
 #: Behind a sum: it is the price of one of many.
-_FOR_EACH = re.compile(
+_FOR_EACH = pattern(
     r"(?: saved| less| more)?[ /]"
     r"(?:an?|per|pro|je|pr\.?|por|par|apiece|(?:from|for|in|of|to) (?:each|every)) ?"
     rf"(?!{_YEAR}|total\b)\w"
 )
-_EACH = re.compile(rf"\b(?:each|every|apiece|monthly|weekly|daily|hourly)\b(?! {_YEAR})")
-_SHARE = re.compile(
+_EACH = pattern(rf"\b(?:each|every|apiece|monthly|weekly|daily|hourly)\b(?! {_YEAR})")
+_SHARE = pattern(
     r"\b(?:half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)[ -](?:of|that|this|the|as)\b"
     r"|\b(?:twice|doubled?|halved|tripled?|trebled?|times)\b|[0-9] ?[x\u00d7] "
 )
 _LONG = [word for word in (*SCALES, *UNREAD_SCALES) if len(word) > 3]
-_SCALE = re.compile(rf"(?<!multi-)\b(?:{'|'.join(_LONG)})\b|['\u2019£]000|\b000s|[£€$](?:k|m|bn)\b")
+_SCALE = pattern(rf"(?<!multi-)\b(?:{'|'.join(_LONG)})\b|['\u2019£]000|\b000s|[£€$](?:k|m|bn)\b")
 _MANY = 1000
 _NUMBERS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|"
     "nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred"
 )
-_SMALL = re.compile(
+_SMALL = pattern(
     rf"\b(?:{_NUMBERS})[ -](?:pounds?|quid|euros?|dollars?|kroner|kronor|francs?)\b"
     r"|[0-9½]p\b|[ 0-9](?:pence|cents?|øre|öre)\b"
 )
