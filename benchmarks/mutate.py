@@ -77,7 +77,7 @@ def examine_all(
     count: int, seed: int, samples: list[bytes]
 ) -> tuple[Counter[str], float, list[bytes]]:
     """Examine so many inputs: counts by rule, the longest time, and the inputs that failed."""
-    from lgcases.dataset import Root
+    from lgcases.dataset.locate import Root
     from lgcases.schema import Schema
     from lgcases.validation.examine import Examiner
 

@@ -11,17 +11,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lgcases.dataset import DataSet, NoDataSetError, load
+    from lgcases.dataset.loading import DataSet, load
+    from lgcases.dataset.locate import NoDataSetError
     from lgcases.schema import SchemaError
 
 __all__ = ["DataSet", "NoDataSetError", "SchemaError", "__version__", "load"]
 __version__ = "0.1.0"
 
 _HOMES = {
-    "DataSet": "lgcases.dataset",
-    "NoDataSetError": "lgcases.dataset",
+    "DataSet": "lgcases.dataset.loading",
+    "NoDataSetError": "lgcases.dataset.locate",
     "SchemaError": "lgcases.schema",
-    "load": "lgcases.dataset",
+    "load": "lgcases.dataset.loading",
 }
 
 

@@ -18,8 +18,10 @@ from lgcases.cli.compare_options import (
     options_of,
     reference_tables,
 )
-from lgcases.cli.options import DataOptions, FilterOptions, OptionalValue, with_options
-from lgcases.cli.session import note, open_data_set
+from lgcases.cli.filter_options import FilterOptions
+from lgcases.cli.options import DataOptions, OptionalValue, with_options
+from lgcases.cli.records import open_data_set
+from lgcases.cli.session import note
 from lgcases.compare import (
     Options,
     OptionsError,
@@ -27,7 +29,7 @@ from lgcases.compare import (
     projected_actual,
     side_by_side,
 )
-from lgcases.dataset import DataSet
+from lgcases.dataset.loading import DataSet
 from lgcases.files import open_output
 from lgcases.model import Initiative
 from lgcases.reference.tables import ReferenceTables

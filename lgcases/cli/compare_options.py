@@ -10,10 +10,12 @@ from typing import Annotated
 
 import typer
 
-from lgcases.cli.options import FilterOptions
-from lgcases.cli.session import find_initiative, note, select, unknown_value
+from lgcases.cli.filter_options import FilterOptions
+from lgcases.cli.records import find_initiative, select, unknown_value
+from lgcases.cli.session import note
 from lgcases.compare.options import Grouping, Options
-from lgcases.dataset import DataSet, Root
+from lgcases.dataset.loading import DataSet
+from lgcases.dataset.locate import Root
 from lgcases.dataset.settings import SettingsError, load_settings
 from lgcases.model import Initiative
 from lgcases.reference.tables import ReferenceTables

@@ -9,7 +9,7 @@ import typer
 
 from lgcases.cli.options import DataOptions, with_options
 from lgcases.cli.topics import Explained, Topics
-from lgcases.dataset import find_root
+from lgcases.dataset.locate import find_root
 from lgcases.files import open_output
 from lgcases.render.rows import write_json
 from lgcases.render.rules import rules_page

@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
-from lgcases.cli.options import DataOptions, FilterOptions, ListOptions, with_options
-from lgcases.cli.session import open_data_set, say_how_many, select, sort_order, today
+from lgcases.cli.filter_options import FilterOptions, ListOptions
+from lgcases.cli.options import DataOptions, with_options
+from lgcases.cli.records import open_data_set, say_how_many, select, sort_order
+from lgcases.cli.session import today
 from lgcases.files import open_output
 from lgcases.render.listing import write_initiatives
 from lgcases.render.rows import format_for

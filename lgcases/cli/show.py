@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from lgcases.cli.options import DataOptions, with_options
-from lgcases.cli.session import find_initiative, open_data_set
+from lgcases.cli.records import find_initiative, open_data_set
 from lgcases.files import open_output
 from lgcases.render import markdown, terminal
 from lgcases.render.initiative import describe

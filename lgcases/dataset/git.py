@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lgcases.dataset.locate import RECORDS
-from lgcases.dataset.record import is_record_file, shown_path
+from lgcases.dataset.names import is_record_file, shown_path
 
 # What git sets for its hooks; it would lead to the repository of the hook, not of the data set.
 _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")

@@ -10,7 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 from lgcases.dataset.locate import Root, find_root
-from lgcases.dataset.record import Record, RecordReader, record_files, shown_below, shown_path
+from lgcases.dataset.names import record_files, shown_below, shown_path
+from lgcases.dataset.record import Record, RecordReader
 from lgcases.finding import Finding
 from lgcases.model import Initiative, Vocabularies
 from lgcases.schema import Schema

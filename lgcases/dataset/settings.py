@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from lgcases.dataset.record import shown_path
+from lgcases.dataset.names import shown_path
 from lgcases.text import did_you_mean
 
 #: The file with the settings, in the folder of the data set.

@@ -9,8 +9,9 @@ two to the same data.
 
 from __future__ import annotations
 
-import re
 from typing import Any
+
+from lgcases.lazy import pattern
 
 
 def fast_data(text: str) -> dict[str, Any] | None:
@@ -72,4 +73,4 @@ def _section(indentation: str) -> str:
 _FIELD = rf"{_KEY}(?: {_value('', 2)}|{_section('')})"
 _ITEM = rf"- (?:(?:{_KEY} )?+{_value('  ', 3)}|{_KEY}{_section('  ')})"
 # Indented by pairs of spaces, and not so deep that reading it takes a deep stack.
-_SAFE = re.compile(rf"{_GAP}(?:((?:  ){{0,6}})(?:{_FIELD}|{_ITEM}))*+")
+_SAFE = pattern(rf"{_GAP}(?:((?:  ){{0,6}})(?:{_FIELD}|{_ITEM}))*+")

@@ -8,8 +8,8 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cached_property
 
-from lgcases.dataset import RecordReader, Root
-from lgcases.dataset.record import Record
+from lgcases.dataset.locate import Root
+from lgcases.dataset.record import Record, RecordReader
 from lgcases.finding import Fault, Finding
 from lgcases.model import Initiative
 from lgcases.reference.register import Register

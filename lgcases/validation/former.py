@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
-from lgcases.dataset import Record, RecordReader, Root
 from lgcases.dataset.git import Changes
-from lgcases.dataset.record import is_record_file, record_name, shown_path
+from lgcases.dataset.locate import Root
+from lgcases.dataset.names import is_record_file, record_name, shown_path
+from lgcases.dataset.record import Record, RecordReader
 from lgcases.finding import Fault, Finding, Rule, Severity, Span
 from lgcases.parsing import decode, fast_data
 from lgcases.schema import Schema

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lgcases.dataset.locate import Root
-from lgcases.dataset.record import is_record_name, shown_path
+from lgcases.dataset.names import is_record_name, shown_path
 from lgcases.finding import Fault, Finding, Rule, Severity, Span
 from lgcases.lazy import pattern
 

@@ -12,10 +12,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lgcases.dataset import Root
 from lgcases.dataset.cache import digest
-from lgcases.dataset.loading import gc_paused
-from lgcases.dataset.record import record_files, record_name, shown_below, shown_path
+from lgcases.dataset.locate import Root
+from lgcases.dataset.names import record_files, record_name, shown_below, shown_path
 from lgcases.finding import Fault, Finding
 from lgcases.parsing.files import read_bytes
 from lgcases.schema import Schema
@@ -102,7 +101,9 @@ def validate(
         if findings is not None:
             return Report(findings, paths)
         verdicts = cache.verdicts(keys)
-    from lgcases.validation.examine import Examiner  # all rules: 50 ms, not for unchanged sets
+    # All rules and the model: 50 ms, not for unchanged sets.
+    from lgcases.dataset.loading import gc_paused
+    from lgcases.validation.examine import Examiner
 
     examiner = Examiner(root, Schema(root.schema), today)
     missing = [file for file in files if file.shown not in verdicts]

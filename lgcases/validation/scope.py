@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lgcases.dataset import Root
 from lgcases.dataset.git import Changes, changes_since
-from lgcases.dataset.record import is_record_file, record_files, shown_path
+from lgcases.dataset.locate import Root
+from lgcases.dataset.names import is_record_file, record_files, shown_path
 from lgcases.finding import Finding
 from lgcases.validation.placement import below_records, misplaced
 from lgcases.validation.run import File, files_of

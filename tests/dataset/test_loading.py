@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-import lgcases.dataset
 from lgcases import load
-from lgcases.dataset import DataSet, NoDataSetError, RecordReader, Root
-from lgcases.dataset.record import is_record_name, record_files, record_name, shown_path
+from lgcases.dataset.loading import DataSet
+from lgcases.dataset.locate import NoDataSetError, Root
+from lgcases.dataset.names import is_record_name, record_files, record_name, shown_path
+from lgcases.dataset.record import RecordReader
 from lgcases.finding import Edit, Fault, Rule, Severity
 from lgcases.schema import Schema, SchemaError
 
@@ -205,11 +206,6 @@ def test_what_was_perhaps_meant(folder, words, near):
     write(folder, "library-hubs-county.yaml")
     dataset, _ = load(folder)
     assert dataset.near(words) == near
-
-
-def test_no_name_of_the_package_hides_a_module_of_it():
-    modules = {file.stem for file in Path(lgcases.dataset.__file__).parent.glob("*.py")}
-    assert not modules & set(lgcases.dataset.__all__)
 
 
 @pytest.mark.parametrize(

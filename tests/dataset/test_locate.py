@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from lgcases.dataset import NoDataSetError, Root, find_root, locate
+from lgcases.dataset import locate
+from lgcases.dataset.locate import NoDataSetError, Root, find_root
 
 CHECKOUT = Path(__file__).parents[2]
 

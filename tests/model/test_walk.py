@@ -6,7 +6,7 @@ import json
 import re
 from pathlib import Path
 
-from lgcases.dataset import RecordReader
+from lgcases.dataset.record import RecordReader
 from lgcases.model.walk import (
     dated_items,
     monetary_items,

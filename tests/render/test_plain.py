@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lgcases.dataset import RecordReader
+from lgcases.dataset.record import RecordReader
 from lgcases.model import Period, build_initiative
 from lgcases.render.plain import number, to_plain, with_strength
 from lgcases.schema import Schema

@@ -16,7 +16,7 @@ import pytest
 from junitparser import JUnitXml
 from sarif.loader import load_sarif_file
 
-from lgcases.dataset import Root
+from lgcases.dataset.locate import Root
 from lgcases.report import REPORTERS, Run
 from lgcases.report.outputs import SourceLines
 from lgcases.validation.registry import GROUPS, RULES

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from lgcases.dataset import RecordReader
+from lgcases.dataset.record import RecordReader
 from lgcases.finding import Fault
 from lgcases.parsing.parse import parse_bytes
 from lgcases.reference.tables import ReferenceTables

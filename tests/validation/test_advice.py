@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lgcases import load
 from lgcases.claims import mendable
 from lgcases.compare import Options, compare
-from lgcases.dataset import Root
+from lgcases.dataset.locate import Root
 from lgcases.finding import Severity
 from lgcases.validation.registry import RULES as ALL_RULES
 from lgcases.validation.rule import RecordContext

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lgcases.dataset import Root
+from lgcases.dataset.locate import Root
 from lgcases.validation.run import File, files_of, validate
 from tests.validation.cases import BASE, ROOT, TODAY, faults, underlined
 

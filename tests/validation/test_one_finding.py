@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lgcases.dataset import Root
+from lgcases.dataset.locate import Root
 from lgcases.schema import Schema
 from lgcases.validation.examine import Examiner
 from tests.documents import HERE, document

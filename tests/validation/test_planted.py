@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import generate
-from lgcases.dataset import Root
+from lgcases.dataset.locate import Root
 from lgcases.validation.run import files_of, validate
 
 TODAY = date(2026, 11, 22)

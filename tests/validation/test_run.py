@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from lgcases.dataset import RecordReader, Root
+from lgcases.dataset.locate import Root
+from lgcases.dataset.record import RecordReader
 from lgcases.finding import Rule
 from lgcases.schema import Schema
 from lgcases.validation.examine import Examiner

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lgcases.dataset import RecordReader
+from lgcases.dataset.record import RecordReader
 from lgcases.model.likeness import is_typing_error
 from lgcases.model.other_words import OTHER_WORDS
 from lgcases.model.vocabulary import normalise
