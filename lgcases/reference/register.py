@@ -147,7 +147,8 @@ def _council(row: Row, codes: dict[str, str], population: str) -> Council:
 
 
 def _split(row: Row, column: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in row.text(column).split(",") if part.strip())
+    text = row.text(column)
+    return tuple(part.strip() for part in text.split(",") if part.strip()) if text else ()
 
 
 def _code(row: Row, column: str, short: str, codes: dict[str, str]) -> str:

@@ -61,8 +61,8 @@ class Row:
     cells: Mapping[str, str]
 
     def text(self, column: str) -> str:
-        """The cell without surrounding blanks."""
-        return self.cells[column].strip()
+        """The cell, which has no surrounding blanks."""
+        return self.cells[column]
 
     def error(self, reason: str) -> ReferenceTableError:
         """An error at this row."""
@@ -117,7 +117,7 @@ def _row(path: Path, line: int, header: Sequence[str], cells: Sequence[str]) -> 
         raise ReferenceTableError(
             path, f"the row has {len(cells)} cells, the header {len(header)}", line
         )
-    return Row(path, line, dict(zip(header, cells, strict=True)))
+    return Row(path, line, dict(zip(header, map(str.strip, cells), strict=True)))
 
 
 def read_descriptor(folder: Path) -> dict[str, Any]:

@@ -12,18 +12,17 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lgcases.dataset.cache import digest
 from lgcases.dataset.locate import Root
 from lgcases.dataset.names import record_files, record_name, shown_below, shown_path
 from lgcases.finding import Fault, Finding
 from lgcases.parsing.files import read_bytes
-from lgcases.schema import Schema
 from lgcases.validation.parallel import map_parallel
-from lgcases.validation.verdicts import Packed, Verdict, VerdictCache
+from lgcases.validation.verdicts import Packed, Verdict
 
 if TYPE_CHECKING:
     from lgcases.validation.examine import Examiner
     from lgcases.validation.rule import Mentioned
+    from lgcases.validation.verdict_cache import VerdictCache
 
 #: Is called with the number of files that are done and of all files.
 Progress = Callable[[int, int], None]
@@ -92,7 +91,7 @@ def validate(
     """
     paths = tuple(file.shown for file in files)
     today = today or date.today()
-    cache = VerdictCache.for_data_set(root, today) if use_cache else None
+    cache = _cache(root, today) if use_cache else None
     keys: dict[str, bytes] = {}
     verdicts: dict[str, Verdict] = {}
     if cache is not None and not cache.is_empty:
@@ -103,6 +102,7 @@ def validate(
         verdicts = cache.verdicts(keys)
     # All rules and the model: 50 ms, not for unchanged sets.
     from lgcases.dataset.loading import gc_paused
+    from lgcases.schema import Schema
     from lgcases.validation.examine import Examiner
 
     examiner = Examiner(root, Schema(root.schema), today)
@@ -118,6 +118,18 @@ def validate(
     return Report(tuple(found), paths)
 
 
+def _cache(root: Root, today: date) -> VerdictCache:
+    from lgcases.validation.verdict_cache import VerdictCache  # not for a run without it
+
+    return VerdictCache.for_data_set(root, today)
+
+
+def _key(name: str, content: bytes) -> bytes:
+    from lgcases.dataset.cache import digest
+
+    return digest(name, content)
+
+
 def _keys(root: Root, files: Sequence[File]) -> dict[str, bytes]:
     """The key of each file that can be read, by path."""
     keys = {}
@@ -126,7 +138,7 @@ def _keys(root: Root, files: Sequence[File]) -> dict[str, bytes]:
             file.content if file.content is not None else read_bytes(file.path, str(root.folder))
         )
         if not isinstance(content, Fault):
-            keys[file.shown] = digest(record_name(file.shown), content)
+            keys[file.shown] = _key(record_name(file.shown), content)
     return keys
 
 
@@ -141,7 +153,7 @@ def _examined(
     def examine(batch: Sequence[File]) -> list[tuple[bytes, Packed]]:
         records = [examiner.read(file.path, file.shown, file.content) for file in batch]
         keys = [
-            digest(each.name, each.content) if keyed and each.content else b"" for each in records
+            _key(each.name, each.content) if keyed and each.content else b"" for each in records
         ]
         verdicts = examiner.examine_all(records)
         return [(key, verdict.pack()) for key, verdict in zip(keys, verdicts, strict=True)]

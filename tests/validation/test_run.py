@@ -14,7 +14,7 @@ from lgcases.finding import Rule
 from lgcases.schema import Schema
 from lgcases.validation.examine import Examiner
 from lgcases.validation.run import File, files_of, validate
-from lgcases.validation.verdicts import VerdictCache
+from lgcases.validation.verdict_cache import VerdictCache
 
 SMALL = Path(__file__).parents[1] / "data" / "set"
 RECORD = "old-partnership.yaml"
