@@ -27,6 +27,7 @@ _CLOSED = {
 }
 # A slash behind the colon makes it an address.
 _NO_SPACE = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[a-z_]+):(?P<value>[^\s/:].*)")
+_COMMENT = re.compile(r"\s#.*")
 _LONGEST_VALUE = 40
 
 
@@ -116,7 +117,7 @@ def _missing_space(lines: list[str], error: int) -> Cause | None:
     for number in (error, above):
         match = _NO_SPACE.fullmatch(lines[number - 1]) if 0 < number <= len(lines) else None
         if match is not None:
-            key, value = match["key"], match["value"].rstrip()
+            key, value = match["key"], _COMMENT.sub("", match["value"]).rstrip()
             value = value if len(value) <= _LONGEST_VALUE else f"{value[: _LONGEST_VALUE - 1]}…"
             at = match.end("key") + 1
             words = f'a space is missing behind the colon: write "{key}: {value}"'

@@ -15,15 +15,19 @@ from lgcases.model import Initiative
 from lgcases.reference.register import Register
 from lgcases.reference.tables import ReferenceTables
 from lgcases.schema import Schema
+from lgcases.schema.rules import BAD_IDENTIFIER
 from lgcases.validation import suppress
 from lgcases.validation.registry import GATHERERS, RULES_OF, SET_RULES, rules_by_name
 from lgcases.validation.rule import Gather, RecordContext
+from lgcases.validation.rules.characters import look_alike_letter
 from lgcases.validation.rules.claim import never_comparable
 from lgcases.validation.suppress import Allow
 from lgcases.validation.verdicts import Verdict
 
 #: At most so many findings of one rule in one record: of more, one mistake is the cause.
 _MOST = 200
+#: A rule that misses one of these is content with the other.
+_DATES = ("as_of", "period")
 
 
 class Examiner:
@@ -111,6 +115,13 @@ def _verdict(record: Record, faults: list[Fault], mentions: Sequence[bytes]) -> 
     if not faults and not allows:
         return Verdict((), tuple(mentions))
     findings = [record.finding(fault) for fault in _without_echoes(faults, record)]
+    ids = {finding.span.line for finding in findings if finding.rule is BAD_IDENTIFIER}
+    if ids:  # what is wrong with the letters of an id is said there
+        findings = [
+            each
+            for each in findings
+            if each.rule is not look_alike_letter or each.span.line not in ids
+        ]
     ours, across = _by_reach(allows)
     return Verdict(_allowed(ours, findings, record), tuple(mentions), across)
 
@@ -174,6 +185,8 @@ def _is_echo(fault: Fault, record: Record) -> bool:
     """Whether the fault only says again that a value is missing which the schema refused."""
     if not record.refused or fault in record.faults:
         return False
+    if fault.missing in _DATES:
+        return any(_is_below(f"{fault.pointer}/{date}", record.refused) for date in _DATES)
     return _is_below(_place(fault), record.refused)
 
 

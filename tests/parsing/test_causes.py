@@ -89,6 +89,7 @@ def test_a_quote_that_is_closed_is_not_blamed(text):
     [
         ("a: b\ncountry:GB\nc: d\n", 2, 8, "country: GB"),
         ("a: b\ncountry:GB\n", 2, 8, "country: GB"),
+        ("a: b\ncountry:GB   # ISO\nc: d\n", 2, 8, "country: GB"),
         ("l:\n  - id: x\n    title:Report of 2014\n    kind: y\n", 3, 10, "title: Report of 2014"),
         ("l:\n  - id:x\n    title: y\n", 2, 7, "id: x"),
         ("a: b\nmodels:[c, d]\n", 2, 7, "models: [c, d]"),

@@ -71,3 +71,13 @@ def test_the_code_of_the_council_is_offered():
 def test_whoever_only_owns_may_lie_elsewhere(roles, count):
     snippet = "region: UKI\n" + with_council(roles=roles)
     assert len(faults("council-in-another-region", snippet)) == count
+
+
+@pytest.mark.parametrize(
+    ("date", "near"),
+    [("2011-12", "2011/12"), ("2000-01", "2000/01"), ("2011-11", None), ("2011-12-01", None)],
+)
+@pytest.mark.parametrize("field", ["started", "ended"])
+def test_a_start_that_reads_as_a_financial_year(field, date, near):
+    found = faults("reads-two-ways", f"{field}: {date}")
+    assert [fault.near for fault in found] == ([near] if near else [])

@@ -148,3 +148,18 @@ def test_in_a_record_that_is_not_read_in_full_no_comment_is_idle():
     assert [each[0] for each in new_findings(allow)] == ["LG017"]
     spoilt = ("status_as_of: 2019-06 ", "status_as_of: 06-2019 ")
     assert "LG017" not in [each[0] for each in new_findings(allow, spoilt)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        (
+            "    period: 2013-14                     # the",
+            "    period: 2013\u201314  # the",
+            "LG104",
+        ),
+        ("status_source: gazette-2019 ", "status_source: g\u0430zette-2019 ", "LG105"),
+    ],
+)
+def test_what_is_refused_is_not_missed_as_well(old, new, code):
+    assert [each[0] for each in new_findings((old, new))] == [code]

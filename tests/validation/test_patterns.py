@@ -59,7 +59,7 @@ def test_every_pattern_for_texts_is_here():
 @pytest.mark.parametrize(
     "words",
     [
-        *("TODO", "TBC", "TBD", "FIXME", "XXX", "XXXX", "???", "?????"),
+        *("TODO", "TBC", "TBD", "FIXME", "XXX", "XXXX", "xxx", "???", "?????"),
         *("Lorem ipsum", "lorem ipsum", "to be confirmed"),
     ],
 )
@@ -67,6 +67,29 @@ def test_every_placeholder_is_found(words):
     (fault,) = faults("placeholder", f"lessons: Agree the {words} first.")
     assert fault.values["words"] == words
     assert fault.pointer == "/lessons"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "jane@example.org", "jane (at) example.org", "jane[at]example[dot]org",
+        "jane(at)example.org",
+    ],
+)  # fmt: skip
+def test_every_way_of_writing_an_email_address_is_found(words):
+    (fault,) = faults("email-address", f"lessons: Ask {words} first.")
+    assert fault.within == words
+
+
+@pytest.mark.parametrize("words", ["see (at) the hub", "a [at] b", "the costs (at 2014 prices.)"])
+def test_other_words_are_no_email_address(words):
+    assert faults("email-address", f"lessons: {words} first.") == []
+
+
+@pytest.mark.parametrize("link", ["www.example.org", "www.example.org/a", "https://example.org/a"])
+def test_a_link_needs_no_scheme(link):
+    (fault,) = faults("link-in-text", f"lessons: See {link}.")
+    assert fault.within == link
 
 
 @pytest.mark.parametrize("words", ["TODOS", "a TBCd", "XX", "??", "unconfirmed"])

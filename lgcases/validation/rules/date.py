@@ -57,12 +57,15 @@ def _future(at: str, date: PartialDate) -> Fault:
     '"{date}" is read as {month}, but looks like the financial year {year}',
     why="An amount of one month is deflated and compared quite differently from that of a year.",
     fix="Write the financial year with a slash: 2010/11. If the month is meant, write its days: "
-    "from 2010-11-01 to 2010-11-30.",
+    "from 2010-11-01 to 2010-11-30, or the day of the start.",
     wrong=with_outcome(measure="Visits", value=66000, unit="visits", period="2010-11", as_of=None),
     right=with_outcome(measure="Visits", value=66000, unit="visits", period="2010/11", as_of=None),
 )
 def reads_two_ways(context: RecordContext) -> Iterator[Fault]:
-    """A period is written in a way that people read as a financial year and programs as a month."""
+    """A date is written in a way that people read as a financial year and programs as a month.
+
+    That is looked at in periods, price bases, the start and the end.
+    """
     for section, index, field, period in context.once(_periods):
         start, end = period.start, period.end
         if start is not None and start.precision is _MONTH and start.reads_two_ways:
@@ -74,6 +77,10 @@ def reads_two_ways(context: RecordContext) -> Iterator[Fault]:
         base = item.price_base
         if base is not None and base.reads_two_ways:
             yield _two_ways(f"/{section}/{index}/price_base", base)
+    initiative = context.initiative
+    for field, date in (("started", initiative.started), ("ended", initiative.ended)):
+        if date is not None and date.precision is _MONTH and date.reads_two_ways:
+            yield _two_ways(f"/{field}", date)
 
 
 def _two_ways(at: str, date: PartialDate) -> Fault:

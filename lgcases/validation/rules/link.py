@@ -215,5 +215,5 @@ def link_in_text(context: RecordContext) -> Iterator[Fault]:
     for text, found in LINK.matches(context):
         known = {source.url for source in context.initiative.sources}
         for match in found:
-            if match[0] not in known:
+            if match[0] not in known and f"https://{match[0]}" not in known:
                 yield link_in_text.at(text.pointer, link=match[0], within=match[0])

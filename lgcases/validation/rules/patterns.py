@@ -51,21 +51,28 @@ def _signs_in(context: RecordContext) -> set[str]:
 # Each sign begins with a character that is rare in prose, and only then looks at what surrounds
 # it: the engine finds a character ten times faster.  An @ that begins a citation is no sign.
 _SIGN = pattern(
-    r"T(?=ODO|B[CD])|F(?=IXME)|X(?=XX)|\?(?=\?\?)"
+    r"T(?=ODO|B[CD])|F(?=IXME)|X(?=XX)|x(?=xx)|\?(?=\?\?)"
     r"|C(?=llr|ouncillor)|M(?=rs?[. ]|s[. ]|iss[. ])|D(?=r[. ])|P(?=rof)"
     r"|\+(?=[0-9])|\((?=0[0-9])|0(?<![\w£€$.,/-].)(?=[0-9])"
-    r"|:(?=//| ?[A-Z])|@(?<!\[@)(?<!; @)|<|&"
+    r"|:(?=//| ?[A-Z])|w(?=ww\.)|@(?<!\[@)(?<!; @)|[(\[](?=at[)\]])|<|&"
 )
 # What the first byte of UTF-8 mostly becomes, and what replaces a lost byte.
 _FIRST_BYTES = "ÂÃâ\ufffd"
 
 PLACEHOLDER = TextPattern(
-    pattern(r"\b(?:TODO|TBC|TBD|FIXME|XXX+)\b|\?\?\?+|\b[Ll]orem ipsum\b|\bto be confirmed\b"),
-    frozenset("TFX?"),
+    pattern(r"\b(?:TODO|TBC|TBD|FIXME|XXX+|xxx+)\b|\?\?\?+|\b[Ll]orem ipsum\b|\bto be confirmed\b"),
+    frozenset("TFXx?"),
 )
 
 # The part before the @ has at most 64 characters (RFC 5321, 4.5.3.1.1).
-EMAIL = TextPattern(pattern(r"[\w.+'-]{1,64}@\w[\w-]*(?:\.[\w-]+)+"), frozenset("@"))
+# In place of the @ some write "(at)", which keeps programs away and no reader.
+EMAIL = TextPattern(
+    pattern(
+        r"[\w.+'-]{1,64}(?:@|[ ]?(?:\(at\)|\[at\])[ ]?)\w[\w-]*"
+        r"(?:(?:\.|[ ]?(?:\(dot\)|\[dot\])[ ]?)[\w-]+)+"
+    ),
+    frozenset("@(["),
+)
 
 TELEPHONE = TextPattern(
     pattern(
@@ -89,7 +96,9 @@ PERSON = TextPattern(
     frozenset("CMDP:"),
 )
 
-LINK = TextPattern(pattern(r"https?://[^\s<>()\"'\]]+[^\s<>()\"'\].,;:]"), frozenset(":"))
+LINK = TextPattern(
+    pattern(r"(?:https?://|(?<![\w/.@-])www\.)[^\s<>()\"'\]]+[^\s<>()\"'\].,;:]"), frozenset(":w")
+)
 
 WEB_CODE = TextPattern(
     pattern(r"</?[a-z][a-z0-9]*(?:\s[^<>\n]*)?/?>|&(?:[a-z]{2,8}|#[0-9]{1,5});"),
