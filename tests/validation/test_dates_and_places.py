@@ -7,6 +7,9 @@ import pytest
 from lgcases.validation.rules.samples import (
     with_council,
     with_events,
+    with_link,
+    with_outcome,
+    with_size,
     with_sources,
 )
 from tests.validation.cases import faults
@@ -81,3 +84,31 @@ def test_whoever_only_owns_may_lie_elsewhere(roles, count):
 def test_a_start_that_reads_as_a_financial_year(field, date, near):
     found = faults("reads-two-ways", f"{field}: {date}")
     assert [fault.near for fault in found] == ([near] if near else [])
+
+
+@pytest.mark.parametrize(
+    ("snippet", "places"),
+    [
+        (with_outcome(as_of=None, period="2094-95", evidence="evaluated"), ["/outcomes/0/period"]),
+        (with_outcome(as_of=None, period="2094-95", evidence="forecast"), []),
+        (with_size(as_of=None, period="2094-95"), ["/size/0/period"]),
+        (with_size(as_of=None, period="2027-28"), []),
+    ],
+)
+def test_what_is_achieved_or_there_has_no_period_in_the_future(snippet, places):
+    assert [fault.pointer for fault in faults("future-date", snippet)] == places
+
+
+@pytest.mark.parametrize(
+    ("url", "is_found"),
+    [
+        ("https://www.google.com/search?q=council", True),
+        ("https://www.google.co.uk/url?sa=t", True),
+        ("https://www.bing.com/search?q=council", True),
+        ("https://duckduckgo.com/?q=council", True),
+        ("https://www.google.com/about", False),
+        ("https://www.example.org/search?q=council", False),
+    ],
+)
+def test_a_search_is_no_source(url, is_found):
+    assert bool(faults("short-link", with_link(url=url))) is is_found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -174,3 +176,28 @@ def test_a_loss_is_written_above_zero():
     assert fault.help == "a loss is written above zero: 5000000"
     (fault,) = faults("negative-amount", with_cost(**cost, kind="set-up"))
     assert fault.help is None
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["Savings (£000): 250 a year.", "Savings a year in £'000: 250.", "Savings (£m): 0.25 a year."],
+)
+def test_nothing_is_known_of_numbers_that_a_table_counts_in_thousands(statement):
+    assert (
+        faults("amount-not-as-stated", with_claim(statement=json.dumps(statement), amount=250000))
+        == []
+    )
+
+
+@pytest.mark.parametrize(("upper", "places"), [(1500000, []), (15000000, ["/savings/0/amount_to"])])
+@pytest.mark.parametrize("between", [" to ", " and ", "-", "\u2013"])
+def test_the_other_end_of_a_range(upper, places, between):
+    snippet = with_claim(
+        statement=f"From £1m{between}£1.5m a year is saved.", amount=1000000, amount_to=upper
+    )
+    assert [fault.pointer for fault in faults("amount-not-as-stated", snippet)] == places
+
+
+def test_years_behind_the_words_for_saving():
+    snippet = with_claim(statement="£5m was saved over five years.", amount=5000000)
+    assert len(faults("basis-not-as-stated", snippet)) == 1

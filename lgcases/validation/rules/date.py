@@ -45,6 +45,22 @@ def future_date(context: RecordContext) -> Iterator[Fault]:
     for section, index, item in context.dated_numbers:
         if item.as_of is not None and item.as_of.first > today:
             yield _future(f"/{section}/{index}/as_of", item.as_of)
+    for at, start in _future_periods(context):
+        yield _future(at, start)
+
+
+def _future_periods(context: RecordContext) -> Iterator[tuple[str, PartialDate]]:
+    """The beginnings of periods in which nothing can have been counted yet, each with its place."""
+    today, achieved = context.today, context.vocabularies.achieved
+    for index, outcome in enumerate(context.initiative.outcomes):
+        start = None if outcome.period is None else outcome.period.start
+        if start is not None and start.first > today and outcome.evidence in achieved:
+            yield f"/outcomes/{index}/period", start
+    for index, size in enumerate(context.initiative.size):
+        start = None if size.period is None else size.period.start
+        # The budget of the year after next may be decided on already.
+        if start is not None and start.first.year > today.year + 2:
+            yield f"/size/{index}/period", start
 
 
 def _future(at: str, date: PartialDate) -> Fault:

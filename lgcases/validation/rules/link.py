@@ -144,18 +144,27 @@ def _without_tracking(url: str) -> str:
 @record_rule(
     "LG414",
     Severity.WARNING,
-    "the link goes through {host}, which hides where it leads",
-    why="Such links stop working when the service ends, and nobody can see what they stood for.",
+    "the link leads to {host}, and not to the page itself",
+    why="Short links stop working when the service ends, and a search finds something else next "
+    "year: nobody can see what was meant.",
     fix="Follow the link and copy the address of the page that opens.",
     wrong=with_link(url="https://bit.ly/abc123"),
     right=with_link(),
 )
 def short_link(context: RecordContext) -> Iterator[Fault]:
-    """A link is a short one, or leads through a search engine."""
+    """A link is a short one, or leads to or through a search engine."""
     for index, host in context.once(_hosts):
-        url = context.initiative.sources[index].url
-        if host in _SHORT or (url is not None and "google." in host and "/url?" in url):
+        if host in _SHORT or (_may_search(host) and _is_search(context, index)):
             yield short_link.at(f"/sources/{index}/url", host=host)
+
+
+def _may_search(host: str) -> bool:
+    return "google." in host or host.endswith(("bing.com", "duckduckgo.com"))
+
+
+def _is_search(context: RecordContext, index: int) -> bool:
+    path = (context.initiative.sources[index].url or "").split("/", 3)[3:]
+    return bool(path) and path[0].startswith(("url?", "search?", "?q="))
 
 
 def _hosts(context: RecordContext) -> list[tuple[int, str]]:

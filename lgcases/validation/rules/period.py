@@ -38,7 +38,7 @@ def real_without_base(context: RecordContext) -> Iterator[Fault]:
     """A claim or cost is in real prices, and does not say of which year."""
     for section, index, item in context.monetary_items:
         if item.prices == "real" and item.price_base is None:
-            yield real_without_base.at(f"/{section}/{index}", missing="price_base")
+            yield real_without_base.at(f"/{section}/{index}/prices")
 
 
 @record_rule(
@@ -55,8 +55,8 @@ def base_without_real(context: RecordContext) -> Iterator[Fault]:
     """A claim or cost has a price base, but its prices are those of the time."""
     for section, index, item in context.monetary_items:
         if item.price_base is not None and item.prices == "nominal":
-            at = f"/{section}/{index}"
-            yield base_without_real.at(at, missing="prices", base=item.price_base)
+            at = f"/{section}/{index}/price_base"
+            yield base_without_real.at(at, base=item.price_base)
 
 
 @record_rule(

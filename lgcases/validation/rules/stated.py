@@ -100,13 +100,20 @@ class _Tail(NamedTuple):
     is_mil: bool = False
 
 
+# (£000), £'000, £000s, (£m)
+_TABLE_HEAD = pattern(r"£\s?['\u2019]?000(?:s|\b)(?!,)|\(£\s?(?:[mk]|bn|million|thousand)\)")
+
+
 @lru_cache(maxsize=256)
 def figures_in(text: str) -> tuple[Stated, ...]:
     """The sums of money and percentages in a text, in order.
 
     A bare number counts as money only where it is written like a large sum: with commas, or
-    with a word such as million.
+    with a word such as million.  Where the text counts in thousands or millions, as the head of a
+    table does, nothing is known of its numbers.
     """
+    if "£" in text and _TABLE_HEAD.search(text) is not None:
+        return ()
     found: list[Stated] = []
     lone: re.Match[str] | None = None
     for match in _NUMBER.finditer(text):

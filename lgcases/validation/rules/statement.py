@@ -150,6 +150,10 @@ def amount_not_as_stated(context: RecordContext) -> Iterator[Fault]:
     too_small = {each.at for each, _ in context.once(_not_in_full)}
     for each in context.once(_amounts):
         item, upper = each.item, each.item.amount_to
+        if upper is not None and _is_other_end(each, upper):
+            words = " and ".join(figure.text for figure in each.stated)
+            at = f"{each.at}/amount_to"
+            yield amount_not_as_stated.at(at, amount=plain(upper), stated=words)
         if each.match is not None or not each.stated or each.at in too_small:
             continue
         if upper is not None and any(figure.is_about(upper) for figure in each.stated):
@@ -163,6 +167,18 @@ def amount_not_as_stated(context: RecordContext) -> Iterator[Fault]:
             yield amount_not_as_stated.at(
                 f"{each.at}/amount", near=near, amount=plain(each.amount), stated=words
             )
+
+
+def _is_other_end(each: _Amount, upper: Decimal) -> bool:
+    """Whether the statement names a range that begins with the amount and ends with another."""
+    if each.match is None or each.item.currency is None or len(each.stated) != 2:
+        return False
+    first, second = each.stated
+    between = each.item.statement[first.end : second.start]
+    return first is each.match and between in _TO and not second.is_about(upper)
+
+
+_TO = frozenset({" to ", " and ", "-", " - ", "\u2013", " \u2013 ", "\u2014"})
 
 
 def _meant(each: _Amount) -> str | None:
@@ -282,7 +298,8 @@ _YEARLY = pattern(
     re.IGNORECASE,
 )
 _OVER_YEARS = pattern(
-    r"(?: pounds| euros)?(?: (?:of|in) savings)? "
+    r"(?: pounds| euros)?(?: (?:of|in) savings)?"
+    r"(?: (?:is|are|was|were|has been|have been|will be|to be) (?:saved|delivered|achieved))? "
     r"(?:over|in|during) (?:the (?:next|first|last) )?(?:[2-9]|[1-9][0-9]|two|three|four|five|six|"
     r"seven|eight|nine|ten|twelve|fifteen|twenty) years\b"
 )
