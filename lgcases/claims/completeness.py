@@ -101,6 +101,8 @@ def missing_pieces(
     if item.basis in vocabularies.unit_bases:
         return Unavailable((Reason.NOT_MONEY,))
     reasons: list[Reason] = []
+    if item.amount_to is not None and item.amount_to < item.amount:
+        reasons.append(Reason.REVERSED_RANGE)
     if not item.currency:
         reasons.append(Reason.NO_CURRENCY)
     if (period := _period_reason(item, nominal)) is not None:

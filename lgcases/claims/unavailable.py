@@ -29,6 +29,7 @@ class Reason(Enum):
     NO_PERIOD = "no period stated", "period"
     OPEN_PERIOD = "the period is open-ended, and nothing says up to when it counts", "period"
     REVERSED_PERIOD = "the period ends before it starts", "period"
+    REVERSED_RANGE = "the upper end of the range is below the lower", "amount_to"
     LONG_PERIOD = "one year's amount with a period of more than a year", "period"
     NO_BASIS = "basis not stated", "basis"
     NO_NATURE = "nature not stated", "nature"

@@ -150,6 +150,10 @@ def check_together(
             )
     if view.chart is None:
         return
+    if claims.group_by is not None:
+        raise typer.BadParameter(
+            "--chart draws claims, not the statistics of --group-by; leave out one of them"
+        )
     from lgcases.render.picture import SUFFIXES  # only charts need it
 
     if view.format not in (None, CompareFormat.TABLE):

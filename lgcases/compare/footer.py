@@ -17,10 +17,12 @@ from lgcases.reference.tables import ReferenceTables
 ONE_PER_CASE = (
     "One claim stands for each initiative: of its claims that can be compared, the latest that "
     "was achieved, or else the latest forecast, target or identified sum. One about the whole "
-    "initiative comes before one about the organisations, services or models that it names. A "
+    "initiative comes before one about the organisations, services or models that it names, one "
+    "with the date of its statement before one without, and one that nobody disputes before one "
+    "that is disputed. A "
     "part never stands for an initiative where its whole can be compared, nor a replaced figure "
-    "where the one that replaced it can. Latest goes by the date of the statement; claims "
-    "without one come after those that have it, and go by the end of their period. Of several, a "
+    "where the one that replaced it can. Latest goes by the date of the statement, or else by "
+    "the end of the period. Of several, a "
     "single year's amount comes before a yearly rate, a sum over years and a one-off sum, and "
     "then the smaller amount before the larger."
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
 from enum import StrEnum
 
 from lgcases.claims.conditions import ClaimConditions
@@ -32,6 +33,19 @@ class Grouping(StrEnum):
 GROUPINGS = tuple(Grouping)
 #: Those of which a claim may have other values than its record.
 SCOPED = (Grouping.MODEL, Grouping.CATEGORY, Grouping.SERVICE, Grouping.LEAD_TYPE)
+
+
+#: The types of options, and the words for them.
+_TYPES: Mapping[str, tuple[tuple[type, ...], str]] = {
+    **dict.fromkeys(
+        ("models", "categories", "services", "natures", "bases", "evidences"),
+        ((Set, list, tuple), "a set of ids"),
+    ),
+    "organisations": ((tuple, list), "a tuple of names"),
+    "min_strength": ((int,), "a number from 0 to 5"),
+    **dict.fromkeys(("prices", "currency", "per", "group_by"), ((str,), "a text")),
+    **dict.fromkeys(("annualise", "one_per_case", "total"), ((bool,), "True or False")),
+}
 
 
 class OptionsError(ValueError):
@@ -90,8 +104,8 @@ class Options(ClaimConditions):
 
     def check(self) -> None:
         """Raise :class:`OptionsError` where options are unknown or do not go together."""
+        self._check_types()
         _ = self.base_year
-        self._check_sets()
         if self.per not in (None, RESIDENT, PARTNER, BASELINE):
             raise OptionsError(
                 f'"{self.per}" is not known: figures go per resident, per partner or per baseline'
@@ -115,8 +129,11 @@ class Options(ClaimConditions):
         if self.total and self.per is not None:
             raise OptionsError(f"figures per {self.per} cannot be added up")
 
-    def _check_sets(self) -> None:
-        """A lone text is a set of letters to Python, and would find the wrong claims."""
-        for field in fields(ClaimConditions):
-            if isinstance(getattr(self, field.name), str):
-                raise OptionsError(f"{field.name} must be a set, not one text")
+    def _check_types(self) -> None:
+        """Another type would not fail, but find the wrong claims: a text is a set of letters."""
+        for name, (types, words) in _TYPES.items():
+            value = getattr(self, name)
+            # A truth is a number to Python.
+            is_other = isinstance(value, bool) and bool not in types
+            if value is not None and (is_other or not isinstance(value, types)):
+                raise OptionsError(f"{name} must be {words}, not {value!r}")

@@ -21,7 +21,7 @@ from lgcases.reference.tables import ReferenceTables
 Key = tuple[str, str, str, str, str]
 #: Achieved, of the whole case, dated, the date, precision of the basis, less the amount; nature
 #: and statement.
-Weight = tuple[bool, bool, bool, date, int, Decimal, str, str]
+Weight = tuple[bool, bool, bool, bool, date, int, Decimal, str, str]
 
 
 def compare(
@@ -186,6 +186,7 @@ def _weight(row: Row, vocabularies: Vocabularies) -> Weight:
         claim.evidence in vocabularies.achieved,
         not (claim.organisations or claim.services or claim.models),
         claim.as_of is not None,
+        claim.disputed is None,
         _latest(row),
         precision,
         -row.figure.amount,

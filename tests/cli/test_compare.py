@@ -368,6 +368,8 @@ def test_a_country_deflator_is_told_by_its_columns(lgcases, tmp_path, odd):
         (["--chart", "--format", "json"], "bars have no format json"),
         (["--chart", "out.pdf"], "out.pdf: a picture is a file .svg or .png"),
         (["--chart", "out.svg", "-o", "x"], "without --output"),
+        (["--chart", "out.svg", "--group-by", "model"], "not the statistics of --group-by"),
+        (["--chart", "--group-by", "model"], "leave out one of them"),
     ],
 )
 def test_wrong_words_get_a_reason(lgcases, arguments, words):

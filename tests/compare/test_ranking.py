@@ -4,7 +4,7 @@ import pytest
 
 from lgcases.compare import Options, OptionsError, compare
 from lgcases.compare.footer import ONE_PER_CASE
-from lgcases.model import PartialDate, Withdrawal
+from lgcases.model import Dispute, PartialDate, Withdrawal
 from tests.builders import claim, council, initiative
 
 
@@ -44,6 +44,13 @@ def test_one_currency_brings_groups_together(side_by_side):
     (group,) = side_by_side(case, currency="EUR").groups
     assert group.currency == "EUR"
     assert len(group.rows) == 2
+
+
+def test_a_range_that_runs_the_wrong_way_is_not_compared(side_by_side):
+    result = side_by_side(initiative(claim("3000000", amount_to="1000000")))
+    assert result.groups == ()
+    (entry,) = result.not_comparable
+    assert entry.reason == "the upper end of the range is below the lower"
 
 
 def test_ties_go_by_id_and_then_by_number(side_by_side):
@@ -229,6 +236,12 @@ WHOLE, PART = {"id": "whole"}, {"part_of": "whole"}
         (claim(period="2015-16", **FORECAST), claim(period="2014-15", evidence="target")),
         # The date of the statement goes before the end of the period.
         (claim(period="2014-15", as_of="2018"), claim(period="2015-16")),
+        # What somebody disputes stands back, unless nothing else is dated.
+        (claim(period="2014-15"), claim(period="2015-16", disputed=Dispute("The union"))),
+        (
+            claim(period="2014-15", as_of="2012", disputed=Dispute("The union")),
+            claim(period="2015-16"),
+        ),
         # What nobody dated does not go before what somebody did, whatever its period.
         (claim(period="2014-15", as_of="2012"), claim(period="2015-16")),
         (claim(), claim(basis="per-year")),
