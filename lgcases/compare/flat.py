@@ -155,6 +155,7 @@ def _figure(row: Row, rank: int) -> dict[str, Any]:
         "prices": None if Caveat.STATED_SHARE in figure.caveats else figure.price_base,
         "per": figure.per,
         "average": figure.average,
+        "annual_amount": None if row.annual is None else row.annual.amount,
         "rank": rank,
         "per_resident": residents.amount if isinstance(residents, Figure) else None,
         "net_amount": net.amount if isinstance(net, Figure) else None,

@@ -38,6 +38,11 @@ SET_UP_ONLY = (
     "Net figures and paybacks take off stated set-up costs alone, and not what it cost to run or "
     "leave, overspends or losses."
 )
+BY_AVERAGE = (
+    "Sums over years run over different lengths of time: they are ranked by their annual average, "
+    "which is no run-rate, and not by the sum."
+)
+NOT_DISCOUNTED = "Sums over years are in the prices of one year, and are not discounted."
 _ASSUMED = {
     Caveat.OPEN_PERIOD: "A sum since a stated year is counted up to the date for which it was "
     "stated.",
@@ -58,9 +63,21 @@ def footer(rows: Iterable[Row], options: Options, tables: ReferenceTables) -> Fo
     bases = tuple(_base(year) for year in years if year is not None)
     if options.nominal:
         bases = ("nominal: prices of the time",)
-    used = {each.provenance for row in rows for each in row.figure.operations}
-    vintages = sorted((each for each in used if each is not None), key=lambda each: each.title)
-    assumptions = [*_assumptions(caveats, len(years), options, tables)]
+    shown = [row.figure for row in rows]
+    beside = False
+    if options.per is None:  # figures per resident stand beside the others
+        residents = [row.per_resident for row in rows if isinstance(row.per_resident, Figure)]
+        shown, beside = [*shown, *residents], bool(residents)
+    used = {each.provenance for figure in shown for each in figure.operations}
+    vintages = sorted(
+        (each for each in used if each is not None),
+        key=lambda each: (each.table == "register", each.title),
+    )
+    assumptions = [*_assumptions(caveats, len(years), options, tables, residents=beside)]
+    if any(row.annual is not None for row in rows):
+        assumptions.append(BY_AVERAGE)
+    if bases and not options.nominal and any(row.claim.basis == "cumulative" for row in rows):
+        assumptions.append(NOT_DISCOUNTED)
     if any(isinstance(row.net, Figure) or isinstance(row.payback, Payback) for row in rows):
         assumptions.append(SET_UP_ONLY)
     return Footer(bases, tuple(vintages), tuple(assumptions))
@@ -72,7 +89,12 @@ def _base(year: Year) -> str:
 
 
 def _assumptions(
-    caveats: set[Caveat], bases: int, options: Options, tables: ReferenceTables
+    caveats: set[Caveat],
+    bases: int,
+    options: Options,
+    tables: ReferenceTables,
+    *,
+    residents: bool,
 ) -> Iterator[str]:
     yield from (words for caveat, words in _ASSUMED.items() if caveat in caveats)
     if options.nominal:
@@ -87,7 +109,7 @@ def _assumptions(
             f"Other currencies are converted to {options.currency} at the average rate of the "
             "price base, after putting them into real terms."
         )
-    if options.per == RESIDENT:
+    if residents or options.per == RESIDENT:
         yield (
             f"Residents are those of {tables.register.population_year}, of the councils that the "
             "claim names, or else of those that were members at any time in its period."

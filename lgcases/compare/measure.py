@@ -59,6 +59,7 @@ class Measurer:
             number,
             strength,
             figure=figure,
+            annual=self._annual(figure, claim),
             per_resident=residents,
             # What it leaves of costs is never an average.
             net=net_of_costs(claim, initiative, restate, self._vocabularies),
@@ -120,6 +121,13 @@ class Measurer:
             return per_partner(money, claim, initiative, self._tables.register, self._vocabularies)
         return money
 
+    def _annual(self, figure: Figure, claim: Claim) -> Figure | None:
+        """The annual average of a sum over years that is shown as a sum."""
+        if claim.basis != "cumulative" or figure.average or figure.per == BASELINE:
+            return None
+        average = annual_average(figure, claim)
+        return average if isinstance(average, Figure) else None
+
     def _caveats(
         self,
         claim: Claim,
@@ -143,8 +151,10 @@ class Measurer:
         if asked.beyond_services(claim, initiative):
             found.append(Caveat.OTHER_SERVICES)
         found.extend(figure.caveats)
+        if isinstance(residents, Figure) and Caveat.PARTNERS_CHANGED in residents.caveats:
+            found.append(Caveat.PARTNERS_CHANGED)
         if claim.cost_treatment == "gross":
             found.append(Caveat.GROSS)
         elif claim.cost_treatment != "net":
             found.append(Caveat.COST_NOT_STATED)
-        return tuple(found)
+        return tuple(dict.fromkeys(found))

@@ -79,7 +79,9 @@ class Row(Entry):
     """A claim that can be compared, with all its figures.
 
     Attributes:
-        figure: The one by which it is ranked.
+        figure: The one that is asked for; it is ranked by this or, a sum over years, by ``annual``.
+        annual: The annual average of a sum over years; None of anything else, and where the
+            period is shorter than a year.
         per_resident: The figure per resident, or why there is none.
         net: The figure less the stated set-up costs, or why there is none.
         payback: Years until a yearly rate has paid for its set-up, or why that is not known.
@@ -88,6 +90,7 @@ class Row(Entry):
     """
 
     figure: Figure
+    annual: Figure | None
     per_resident: Figure | Unavailable
     net: Figure | Unavailable
     payback: Payback | Unavailable
@@ -110,7 +113,8 @@ class Group:
     """Claims that may be ranked against each other: one nature, basis, evidence, currency.
 
     ``achieved`` says that the evidence is of something that has come about, not projected.
-    ``rows`` begin with the largest figure; of a range the lower end counts; ties go by id.
+    ``rows`` begin with the largest figure or, of sums over years, with the largest annual average;
+    of a range the lower end counts; ties go by id.
     Shares have no currency but a kind of ``baseline``; their basis is ``per-year`` for shares
     of a year, whatever the basis of the claims, and ``one-off`` for others.
     """

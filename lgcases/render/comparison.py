@@ -9,7 +9,7 @@ from decimal import Decimal
 from lgcases.claims.strength import Strength
 from lgcases.claims.unavailable import Unavailable
 from lgcases.claims.wording import printed, stated_short
-from lgcases.compare.figure import Figure, Step
+from lgcases.compare.figure import Caveat, Figure, Step
 from lgcases.compare.result import Comparison, Group, NotComparable, Row, Total
 from lgcases.compare.share import BASELINE
 from lgcases.model import Vocabularies
@@ -19,6 +19,7 @@ from lgcases.render.wording import (
     about,
     attribution,
     baseline_of,
+    cash_of,
     caveats_of,
     costs_of,
     figure_full,
@@ -35,6 +36,8 @@ from lgcases.render.wording import (
 from lgcases.text import counted, one_line
 
 TITLE = "Stated savings side by side"
+#: Whether the cost is taken off.
+_OF_COST = frozenset({Caveat.GROSS, Caveat.COST_NOT_STATED})
 _NOT_COMPARABLE = (
     Head("Claim"),
     Head("As stated", most=17),
@@ -65,6 +68,7 @@ def comparison_parts(
 def group_table(group: Group, vocabularies: Vocabularies, *, residents: bool) -> Table:
     """The claims of a group, the largest figure first; ``residents`` adds that column."""
     bases = price_bases(group.rows)
+    common = _common(group)
     heads = [
         Head("", right=True),
         Head("Case"),
@@ -78,10 +82,12 @@ def group_table(group: Group, vocabularies: Vocabularies, *, residents: bool) ->
         group_name(group, vocabularies),
         tuple(heads),
         tuple(
-            _entry(row, place, vocabularies, residents=residents, mixed=len(bases) > 1)
+            _entry(
+                row, place, vocabularies, residents=residents, mixed=len(bases) > 1, common=common
+            )
             for place, row in enumerate(group.rows, 1)
         ),
-        words=_words(group),
+        words=_words(group, common),
     )
 
 
@@ -91,8 +97,14 @@ def _measure(group: Group, bases: Sequence[str]) -> str:
     return "Nominal" if list(bases) == ["nominal"] else "Real terms"
 
 
-def _entry(
-    row: Row, place: int, vocabularies: Vocabularies, *, residents: bool, mixed: bool
+def _entry(  # noqa: PLR0913  # what all rows of a group share
+    row: Row,
+    place: int,
+    vocabularies: Vocabularies,
+    *,
+    residents: bool,
+    mixed: bool,
+    common: Caveat | None,
 ) -> Entry:
     cells = [
         f"{place}",
@@ -104,10 +116,16 @@ def _entry(
         cells.append(_per_resident(row) or NOTHING)
     cells += [row.period or NOTHING, row.strength.words]
     mixed = mixed and row.figure.per != BASELINE
-    facts = [row.ref, attribution(row), f"prices of {row.figure.price_base}" if mixed else ""]
+    facts = [
+        row.ref,
+        attribution(row),
+        cash_of(row),
+        f"prices of {row.figure.price_base}" if mixed else "",
+    ]
     notes = (
         sentence(baseline_of(row)),
-        caveats_of(row),
+        _annual(row),
+        caveats_of(row, without=common),
         scope_of(row),
         costs_of(row, vocabularies),
         "; ".join(filter(None, facts)),
@@ -122,8 +140,23 @@ def _per_resident(row: Row) -> str:
     return figure_short(found) if isinstance(found, Figure) else ""
 
 
-def _words(group: Group) -> str:
+def _annual(row: Row) -> str:
+    if row.annual is None:
+        return ""
+    return f"{figure_short(row.annual)} a year on average, by which it is ranked"
+
+
+def _common(group: Group) -> Caveat | None:
+    """Whether costs are taken off, where no row differs from the others in that."""
+    found = {each for row in group.rows for each in row.caveats if each in _OF_COST}
+    alike = all(found <= set(row.caveats) for row in group.rows)
+    return found.pop() if len(found) == 1 and alike and len(group.rows) > 1 else None
+
+
+def _words(group: Group, common: Caveat | None) -> str:
     words = sentence(price_words(group.rows))
+    if common is not None:
+        words += f". All: {common.value}"
     times = Counter(row.initiative.title for row in group.rows)
     several = [f"{one_line(title)} ({number})" for title, number in times.items() if number > 1]
     if several:

@@ -75,9 +75,16 @@ def price_words(rows: Sequence[Row]) -> str:
     return f"{words}, per {per}" if per else words
 
 
-def caveats_of(row: Entry) -> str:
-    """The caveats of a claim as one sentence; empty where there are none."""
-    return sentence("; ".join(row.caveat_words))
+def caveats_of(row: Entry, *, without: Caveat | None = None) -> str:
+    """The caveats of a claim as one sentence, but for one; empty where there are none."""
+    left_out = "" if without is None else without.value
+    return sentence("; ".join(words for words in row.caveat_words if words != left_out))
+
+
+def cash_of(row: Entry) -> str:
+    """Whether a budget falls by the amount, where the record says so; else empty."""
+    cash = row.claim.cash_releasing
+    return {True: "cash-releasing", False: "not cash-releasing", None: ""}[cash]
 
 
 def attribution(entry: Entry) -> str:
@@ -172,6 +179,12 @@ def footer_lines(comparison: Comparison) -> Iterator[str]:
         yield (
             "Superseded, since another claim stands for the initiative: "
             f"{_named([row.ref for row in comparison.superseded])}"
+        )
+    if comparison.rows:
+        stated = sum(row.claim.cash_releasing is not None for row in comparison.rows)
+        yield (
+            f"Cash-releasing or not: stated for {stated} of "
+            f"{counted(len(comparison.rows), 'claim')} compared."
         )
     footer = comparison.footer
     if footer.price_bases:

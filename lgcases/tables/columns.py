@@ -97,6 +97,7 @@ CLAIMS = (
     Column("prices", _TEXT, "its price base, or nominal"),
     Column("per", _TEXT, "resident, partner or baseline, where it is divided"),
     Column("average", _BOOLEAN, "whether it is an annual average of a sum over years"),
+    Column("annual_amount", _DECIMAL, "annual average of a sum over years, by which it is ranked"),
     Column("rank", _INTEGER, "place in its group, from 1"),
     Column("per_resident", _DECIMAL, "the figure per resident, where known"),
     Column("net_amount", _DECIMAL, "the figure less the stated set-up costs, where known"),

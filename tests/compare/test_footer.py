@@ -1,6 +1,6 @@
 from decimal import Decimal
 
-from lgcases.compare.footer import SET_UP_ONLY
+from lgcases.compare.footer import BY_AVERAGE, NOT_DISCOUNTED, SET_UP_ONLY
 from lgcases.model import ClaimBaseline, Period
 from tests.builders import claim, cost, initiative
 
@@ -27,10 +27,28 @@ def test_the_footer_names_price_base_vintage_and_assumptions(side_by_side):
 
 def test_tables_that_were_not_used_are_not_named(side_by_side):
     footer = side_by_side(initiative(claim())).footer
-    assert [str(each) for each in footer.tables] == [
-        "UK GDP deflator by financial year: HM Treasury, March 2026"
-    ]
-    assert footer.assumptions == ()
+    deflator = "UK GDP deflator by financial year: HM Treasury, March 2026"
+    *tables, register = map(str, footer.tables)
+    assert tables == [deflator]
+    # Figures per resident stand beside the others.
+    assert register.startswith("Register and population of UK councils: mySociety")
+    (residents,) = footer.assumptions
+    assert residents.startswith("Residents are those of 2020")
+    without = side_by_side(initiative(claim(wider_than_case=True))).footer
+    assert list(map(str, without.tables)) == [deflator]
+    assert without.assumptions == ()
+
+
+def test_sums_over_years_are_not_discounted_and_are_ranked_by_their_average(side_by_side):
+    total = claim(basis="cumulative", period={"from": "2014-15", "to": "2016-17"})
+    assert {BY_AVERAGE, NOT_DISCOUNTED} <= set(side_by_side(initiative(total)).footer.assumptions)
+    averages = side_by_side(initiative(total), annualise=True).footer.assumptions
+    assert BY_AVERAGE not in averages
+    nominal = side_by_side(initiative(total), prices="nominal").footer.assumptions
+    assert NOT_DISCOUNTED not in nominal
+    assert BY_AVERAGE in nominal
+    yearly = side_by_side(initiative(claim())).footer.assumptions
+    assert not {BY_AVERAGE, NOT_DISCOUNTED} & set(yearly)
 
 
 def test_what_is_assumed_of_open_sums_and_of_costs_is_said_where_it_applies(side_by_side):

@@ -5,7 +5,7 @@ import pytest
 from lgcases.compare import Options, OptionsError, compare
 from lgcases.compare.footer import ONE_PER_CASE
 from lgcases.model import Dispute, PartialDate, Withdrawal
-from tests.builders import claim, council, initiative
+from tests.builders import BEXLEY, claim, council, initiative
 
 
 def refs(rows):
@@ -178,7 +178,29 @@ def test_nominal_figures_are_as_stated(side_by_side):
     result = side_by_side(initiative(claim("123.45", None, basis="per-year")), prices="nominal")
     assert result.rows[0].figure.amount == Decimal("123.45")
     assert result.footer.price_bases == ("nominal: prices of the time",)
-    assert result.footer.tables == ()
+    assert [each.table for each in result.footer.tables] == ["register"]
+
+
+def test_sums_over_years_are_ranked_by_their_annual_average(side_by_side):
+    total = {"basis": "cumulative"}
+    long = claim("10000000", {"from": "2014-15", "to": "2023-24"}, **total)
+    short = claim("9000000", {"from": "2014-15", "to": "2015-16"}, **total)
+    part_of_a_year = claim("3000000", {"from": "2014-04-01", "to": "2014-09-30"}, **total)
+    (group,) = side_by_side(initiative(long, short, part_of_a_year, id="a")).groups
+    assert refs(group.rows) == ["a#2", "a#3", "a#1"]
+    first, half, last = group.rows
+    assert half.annual is None
+    assert first.annual.amount == round(first.figure.amount / 2, 2)
+    assert last.annual.amount == round(last.figure.amount / 10, 2)
+    (group,) = side_by_side(initiative(long, short, id="a"), annualise=True).groups
+    assert [row.annual for row in group.rows] == [None, None]
+
+
+def test_partners_who_came_or_went_are_a_caveat_in_every_view(side_by_side):
+    bodies = (council(), council("Bexley", BEXLEY, joined="2014-10"))
+    for options in ({}, {"per": "resident"}):
+        (row,) = side_by_side(initiative(claim(), organisations=bodies), **options).rows
+        assert row.caveat_words.count("partners changed in the period") == 1
 
 
 def test_a_total_adds_one_claim_for_each_initiative(side_by_side):
