@@ -116,6 +116,11 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def one_of(words: Sequence[str]) -> str:
+    """Words, of which there is at least one, of which any will do: ``a, b or c``."""
+    return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+
+
 def listed(words: Sequence[str]) -> str:
     """Words, of which there is at least one, as a sentence lists them: ``a, b and c``."""
     return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lgcases.claims.strength import evidence_grade
 from lgcases.model import Claim, Initiative, Organisation, Vocabularies
 from lgcases.model.scope import models_of, organisations_of, services_of
-from lgcases.text import slug
+from lgcases.text import listed, one_of, slug
 
 Ids = frozenset[str]
 
@@ -45,6 +45,29 @@ class ClaimConditions:
         """Whether they ask for a kind of claim, and not only for what it is about."""
         kinds = (self.natures, self.bases, self.evidences, self.min_strength)
         return any(each is not None for each in kinds)
+
+    @property
+    def words(self) -> str:
+        """What is asked of a claim, as the end of a sentence: ``has the evidence forecast``."""
+        found = [
+            f"has the {name} {one_of(sorted(ids))}"
+            for name, ids in (
+                ("nature", self.natures),
+                ("basis", self.bases),
+                ("evidence", self.evidences),
+            )
+            if ids is not None
+        ]
+        if self.min_strength is not None:
+            found.append(f"has an evidence strength of {self.min_strength} or more")
+        about = [
+            one_of(sorted(ids))
+            for ids in (self.models, self.categories, self.services, self.organisations)
+            if ids
+        ]
+        if about:
+            found.append(f"is about {listed(about)}")
+        return listed(found) if found else "is what was asked for"
 
     def fit(self, claim: Claim, initiative: Initiative, vocabularies: Vocabularies) -> bool:
         """Whether one claim meets all of them."""

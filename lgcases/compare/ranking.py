@@ -83,6 +83,7 @@ def compare(
         else summaries(options.group_by, groups, entries, active, vocabularies),
         total=_total(groups) if options.total else None,
         footer=footer(rows, options, tables),
+        asked=options,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lgcases.claims.conditions import ClaimConditions
 from lgcases.claims.strength import Strength
 from lgcases.claims.unavailable import Unavailable
 from lgcases.claims.wording import money, printed, stated_short
@@ -14,9 +15,10 @@ from lgcases.compare.links import link_words
 from lgcases.model import Claim, Cost, Initiative
 from lgcases.model.walk import MonetaryItem
 from lgcases.reference.table import Provenance
+from lgcases.text import counted
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Entry:
     """One claim of one initiative; ``number`` counts its claims from 1.
 
@@ -26,6 +28,10 @@ class Entry:
     initiative: Initiative
     number: int
     strength: Strength
+
+    def __repr__(self) -> str:
+        """One line: the record behind it would fill pages."""
+        return f"<{type(self).__name__} {self.ref}: {self.stated}>"
 
     @property
     def ref(self) -> str:
@@ -74,7 +80,7 @@ def publishers_of(item: MonetaryItem, initiative: Initiative) -> tuple[str, ...]
     return tuple(dict.fromkeys(found))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Row(Entry):
     """A claim that can be compared, with all its figures.
 
@@ -128,7 +134,7 @@ class Group:
     baseline: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class NotComparable(Entry):
     """A claim that cannot be compared, and why."""
 
@@ -207,7 +213,7 @@ class Footer:
     assumptions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Comparison:
     """Claims side by side.
 
@@ -224,6 +230,7 @@ class Comparison:
         summaries: With ``group_by``, one for each value, by value.
         total: With ``total``, where anything could be added.
         footer: What is said under the result.
+        asked: What was asked of claims.
     """
 
     groups: tuple[Group, ...]
@@ -237,6 +244,14 @@ class Comparison:
     summaries: tuple[Summary, ...]
     total: Total | None
     footer: Footer
+    asked: ClaimConditions
+
+    def __repr__(self) -> str:
+        """One line: the records behind it would fill megabytes."""
+        return (
+            f"<Comparison: {counted(len(self.rows), 'claim')} in "
+            f"{counted(len(self.groups), 'group')}, {len(self.not_comparable)} not comparable>"
+        )
 
     @property
     def rows(self) -> tuple[Row, ...]:

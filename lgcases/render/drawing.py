@@ -121,6 +121,11 @@ def _write(canvas: Canvas, left: float, down: float, text: str, **style: Any) ->
     canvas.text(left / width, 1 - down / height, text, **given)
 
 
+def tick_label(value: float) -> str:
+    """The label of a tick, without the noise of binary fractions: 0.15000000000000002."""
+    return short_amount(Decimal(f"{value:.10g}"))
+
+
 def _draw_panel(canvas: Canvas, panel: Panel, down: float) -> None:
     width, height = canvas.get_size_inches()
     _write(canvas, _MARGIN, down - 0.34, panel.heading, size=11.5, weight="bold")
@@ -138,7 +143,7 @@ def _draw_panel(canvas: Canvas, panel: Panel, down: float) -> None:
     # Down the axis in inches, from the top.
     axes.set_ylim(panel.height, 0)
     axes.set_yticks([])
-    axes.xaxis.set_major_formatter(lambda value, _: short_amount(Decimal(str(value))))
+    axes.xaxis.set_major_formatter(lambda value, _: tick_label(value))
     axes.tick_params(axis="x", labelsize=8, colors=_GREY, length=3)
     axes.grid(axis="x", color="#dddddd", linewidth=0.6)
     axes.set_axisbelow(True)

@@ -213,7 +213,7 @@ def _counts(comparison: Comparison) -> str:
     if not groups and not comparison.not_comparable and comparison.filtered:
         claims = counted(comparison.filtered, "claim")
         number = counted(comparison.initiatives, "initiative")
-        return f"{number}: none of {claims} is what was asked for."
+        return f"{number}: no claim {comparison.asked.words}: 0 of {claims}."
     without = sum(map(lacks_baseline, comparison.not_comparable))
     baseline = f", {without} of them without a baseline" if without else ""
     return (

@@ -53,7 +53,7 @@ def test_claims_and_cases_left_out_are_counted_and_named(compare):
 
 def test_an_empty_comparison_says_so_in_words(compare):
     found = compare("three", "--nature", "transfer")
-    assert "Counted: 1 initiative: none of 5 claims is what was asked for." in found.err
+    assert "Counted: 1 initiative: no claim has the nature transfer: 0 of 5 claims." in found.err
 
 
 def test_claims_side_by_side_have_the_numbers_that_their_links_name(compare):

@@ -101,3 +101,12 @@ def test_letters_that_the_font_lacks_are_no_fault(draw, odd):
     result, png = draw("--root", odd, name="out.png")
     assert (result.code, result.err) == (0, "")
     assert png.startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("value", "label"),
+    [(0.15000000000000002, "0.15"), (0.1 + 0.2, "0.3"), (2500000.0, "2.5m"), (0.0, "0")],
+)
+def test_ticks_are_without_the_noise_of_binary_fractions(value, label):
+    drawing = pytest.importorskip("lgcases.render.drawing", exc_type=ImportError)
+    assert drawing.tick_label(value) == label

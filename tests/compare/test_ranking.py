@@ -320,3 +320,27 @@ def test_a_claim_that_cannot_be_compared_stands_for_nothing(tables, vocabularies
     result = compare([initiative(claim(), later)], tables, vocabularies, options)
     assert [row.ref for row in result.rows] == ["case#1"]
     assert [each.ref for each in result.not_comparable] == ["case#2"]
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"evidences": frozenset({"evaluated"})}, "has the evidence evaluated"),
+        ({"natures": frozenset({"income", "transfer"})}, "has the nature income or transfer"),
+        ({"min_strength": 5}, "has an evidence strength of 5 or more"),
+        (
+            {"bases": frozenset({"one-off"}), "services": frozenset({"parks"})},
+            "has the basis one-off and is about parks",
+        ),
+    ],
+)
+def test_what_was_asked_is_said_in_words(side_by_side, options, words):
+    result = side_by_side(initiative(claim()), **options)
+    assert (result.groups, result.asked.words) == ((), words)
+
+
+def test_what_is_printed_of_a_result_fits_a_line(side_by_side):
+    result = side_by_side(initiative(claim(), claim(period=None), id="a"))
+    assert repr(result) == "<Comparison: 1 claim in 1 group, 1 not comparable>"
+    assert repr(result.rows[0]) == "<Row a#1: 1m GBP in one year>"
+    assert repr(result.not_comparable[0]) == "<NotComparable a#2: 1m GBP in one year>"
