@@ -1,4 +1,4 @@
-"""Annual averages and other currencies: each only when asked, and labelled for what it is."""
+"""Annual averages, other currencies, one price base: each labelled for what it is."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lgcases.claims.wording import money, printed
 from lgcases.compare.figure import OVER, TIMES, Caveat, Figure, Step, Transform, rounded
 from lgcases.compare.years import years_in
 from lgcases.model import Period
-from lgcases.reference.series import Rates, Year
+from lgcases.reference.series import Deflator, Rates, Year, YearKind
 from lgcases.reference.table import Provenance
 
 EURO = "EUR"
@@ -139,3 +139,70 @@ class Conversion(Transform):
             )
             for end, value in self.figure.ends()
         )
+
+
+def in_financial_year(figure: Figure, deflator: Deflator, base: int) -> Figure:
+    """A figure in prices of a calendar year in those of a UK financial year, by its ``deflator``.
+
+    So that all British figures have one price base, whatever year their own dates are in.
+    ``base`` is the calendar year in which the financial year begins.  A figure in other prices,
+    and one of a year that the deflator does not cover, passes unchanged.
+    """
+    prices = figure.prices
+    if prices is None or prices.kind is not YearKind.CALENDAR:
+        return figure
+    if not {prices.start - 1, prices.start, base} <= deflator.index.keys():
+        return figure
+    rebasing = Rebasing(figure, deflator, prices.start, base)
+    return figure.after(rebasing, prices=Year(YearKind.FINANCIAL, base))
+
+
+@dataclass(frozen=True, slots=True)
+class Rebasing(Transform):
+    """A figure moved from the prices of a calendar year to those of a UK financial year.
+
+    A calendar year is a quarter of the financial year before, and three quarters of the one that
+    begins in it.
+    """
+
+    figure: Figure
+    deflator: Deflator
+    year: int
+    base: int
+
+    def of(self, value: Decimal) -> Decimal:
+        """The value in prices of the financial year."""
+        before, own = self._parts()
+        index = self.deflator.index[self.base]
+        return rounded(value * index * _QUARTERS / (before + own * (_QUARTERS - 1)))
+
+    @property
+    def provenance(self) -> Provenance:
+        """The deflator's table."""
+        return self.deflator.provenance
+
+    def explain(self) -> tuple[Step, ...]:
+        """One step for each end of the range."""
+        before, own = self._parts()
+        base = Year(YearKind.FINANCIAL, self.base)
+        index = f"{self.deflator.index[self.base]:f}"
+        formula = f"{TIMES} {index} {OVER} (0.25 {TIMES} {before:f} + 0.75 {TIMES} {own:f})"
+        return tuple(
+            Step(
+                f"From prices of {self.year} to prices of {base}{end}: {self.deflator.name} "
+                f"({self.deflator.provenance.short}), a quarter of "
+                f"{Year(YearKind.FINANCIAL, self.year - 1)} and three quarters of "
+                f"{Year(YearKind.FINANCIAL, self.year)} being {self.year}",
+                f"{printed(value)} {formula}",
+                money(self.of(value), self.figure.currency),
+            )
+            for end, value in self.figure.ends()
+        )
+
+    def _parts(self) -> tuple[Decimal, Decimal]:
+        index = self.deflator.index
+        return index[self.year - 1], index[self.year]
+
+
+#: Of a year; a UK financial year begins after the first.
+_QUARTERS = 4

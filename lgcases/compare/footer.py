@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from lgcases.compare.adjust import Rebasing
 from lgcases.compare.costs import Payback
 from lgcases.compare.figure import Caveat, Figure
 from lgcases.compare.options import SCOPED, Options
@@ -42,6 +43,10 @@ BY_AVERAGE = (
     "Sums over years run over different lengths of time: they are ranked by their annual average, "
     "which is no run-rate, and not by the sum."
 )
+ONE_BASE = (
+    "British figures by calendar year are put into the prices of a financial year: a calendar year "
+    "is a quarter of the financial year before and three quarters of the one that begins in it."
+)
 NOT_DISCOUNTED = "Sums over years are in the prices of one year, and are not discounted."
 _ASSUMED = {
     Caveat.OPEN_PERIOD: "A sum since a stated year is counted up to the date for which it was "
@@ -73,7 +78,10 @@ def footer(rows: Iterable[Row], options: Options, tables: ReferenceTables) -> Fo
         (each for each in used if each is not None),
         key=lambda each: (each.table == "register", each.title),
     )
+    rebased = any(isinstance(each, Rebasing) for row in rows for each in row.figure.operations)
     assumptions = [*_assumptions(caveats, len(years), options, tables, residents=beside)]
+    if rebased:
+        assumptions.append(ONE_BASE)
     if any(row.annual is not None for row in rows):
         assumptions.append(BY_AVERAGE)
     if bases and not options.nominal and any(row.claim.basis == "cumulative" for row in rows):
@@ -101,8 +109,8 @@ def _assumptions(
         yield "Nominal figures of different years are not like for like."
     if bases > 1 and options.per != BASELINE:
         yield (
-            "UK figures by financial year and figures by calendar year have price bases a "
-            "quarter of a year apart."
+            "British money is in the prices of a financial year, other money in those of a "
+            "calendar year: a quarter of a year apart."
         )
     if options.currency is not None:
         yield (

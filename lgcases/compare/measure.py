@@ -7,7 +7,7 @@ from functools import partial
 from lgcases.claims.completeness import Sum
 from lgcases.claims.strength import evidence_strength
 from lgcases.claims.unavailable import Reason, Unavailable
-from lgcases.compare.adjust import annual_average, convert
+from lgcases.compare.adjust import annual_average, convert, in_financial_year
 from lgcases.compare.costs import net_of_costs, payback
 from lgcases.compare.deflate import real_terms, stated_figure
 from lgcases.compare.figure import Caveat, Figure
@@ -20,6 +20,9 @@ from lgcases.compare.share import BASELINE, share_of_baseline
 from lgcases.model import Claim, Initiative, Vocabularies
 from lgcases.reference.series import YearKind
 from lgcases.reference.tables import ReferenceTables
+
+#: The money whose prices go by financial year.
+_UK_CURRENCY = "GBP"
 
 
 class Measurer:
@@ -75,7 +78,18 @@ class Measurer:
             found = annual_average(found, claim)
         return self._converted(found)
 
-    def _restated(
+    def _restated(self, item: Sum, initiative: Initiative) -> Figure | Unavailable:
+        """An amount in the comparison's prices, of which British money has only one."""
+        return self._on_one_base(self._in_prices(item, initiative))
+
+    def _on_one_base(self, figure: Figure | Unavailable) -> Figure | Unavailable:
+        if isinstance(figure, Unavailable) or figure.currency != _UK_CURRENCY:
+            return figure
+        deflator = self._tables.uk_financial
+        base = self._tables.base_year(deflator) if self._base is None else self._base
+        return in_financial_year(figure, deflator, base)
+
+    def _in_prices(
         self,
         item: Sum,
         initiative: Initiative,
@@ -83,7 +97,7 @@ class Measurer:
         nominal: bool | None = None,
         kind: YearKind | None = None,
     ) -> Figure | Unavailable:
-        """An amount in the comparison's prices; ``nominal`` where it is to stay as stated."""
+        """An amount in real terms by its own kind of year; ``nominal`` where it is to stay."""
         if self._options.nominal if nominal is None else nominal:
             return stated_figure(item, self._vocabularies)
         country, tables, vocabularies = initiative.country, self._tables, self._vocabularies
@@ -93,7 +107,7 @@ class Measurer:
         currency = self._options.currency
         if currency is None or isinstance(figure, Unavailable) or figure.prices is None:
             return figure
-        return convert(figure, currency, self._tables.rates(figure.prices.kind))
+        return self._on_one_base(convert(figure, currency, self._tables.rates(figure.prices.kind)))
 
     def _per_resident(
         self, money: Figure | Unavailable, claim: Claim, initiative: Initiative
@@ -111,7 +125,7 @@ class Measurer:
     ) -> Figure | Unavailable:
         """The figure by which the claim is ranked."""
         if self._options.per == BASELINE:
-            restate = partial(self._restated, initiative=initiative)
+            restate = partial(self._in_prices, initiative=initiative)
             return share_of_baseline(claim, restate, nominal=self._options.nominal)
         if isinstance(money, Unavailable):
             return money

@@ -60,8 +60,8 @@ class Options(ClaimConditions):
 
     Attributes:
         prices: The price base: a year (``2024`` and ``2024-25`` mean the same: 2024-25 for
-            claims by UK financial year, 2024 for the others), ``nominal``, or None for the
-            latest outturn year.
+            British money, 2024 for other money), ``nominal``, or None for the latest outturn
+            year.
         currency: ISO 4217; None leaves each claim in its own.
         annualise: Whether sums over years become annual averages.
         per: ``resident``, ``partner``, ``baseline`` or None: what the ranked figure is divided

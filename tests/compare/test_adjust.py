@@ -3,11 +3,11 @@ from decimal import Decimal
 import pytest
 
 from lgcases.claims.unavailable import Reason
-from lgcases.compare.adjust import annual_average, convert
+from lgcases.compare.adjust import annual_average, convert, in_financial_year
 from lgcases.compare.deflate import real_terms, stated_figure
-from lgcases.compare.figure import Caveat, Figure
+from lgcases.compare.figure import OVER, TIMES, Caveat, Figure
 from lgcases.reference.series import Year, YearKind
-from tests.builders import claim
+from tests.builders import claim, initiative
 
 CALENDAR, FINANCIAL = YearKind.CALENDAR, YearKind.FINANCIAL
 
@@ -99,3 +99,34 @@ def test_an_open_sum_is_averaged_over_the_years_up_to_its_statement(vocabularies
     assert average.caveats == (Caveat.OPEN_PERIOD, Caveat.AVERAGE)
     short = claim("1", {"from": "2018-06"}, basis="cumulative", as_of="2018")
     assert annual_average(stated_figure(short, vocabularies), short).reason is Reason.SHORT_PERIOD
+
+
+def test_a_calendar_year_is_a_quarter_and_three_quarters_of_financial_years(tables):
+    deflator = tables.uk_financial
+    found = in_financial_year(figure("100", "GBP", 2024), deflator, 2024)
+    before, own = deflator.index[2023], deflator.index[2024]
+    assert found.amount == round(100 * own / (before / 4 + own * 3 / 4), 2) == Decimal("100.98")
+    assert found.prices == Year(FINANCIAL, 2024)
+    (step,) = found.operations[-1].explain()
+    assert step.words.startswith("From prices of 2024 to prices of 2024-25: UK GDP deflator")
+    assert (
+        step.formula
+        == f"100 {TIMES} 100.0000 {OVER} (0.25 {TIMES} 96.1117 + 0.75 {TIMES} 100.0000)"
+    )
+    # What is in such prices already, and what the index does not cover, stays as it is.
+    assert in_financial_year(found, deflator, 2024) is found
+    old = figure("100", "GBP", 1990)
+    assert in_financial_year(old, deflator, 2024) is old
+
+
+def test_plain_and_financial_years_are_ranked_in_one_price_base(side_by_side):
+    plain = initiative(claim("1000000", 2014), id="plain")
+    financial = initiative(claim("995000", "2014-15"), id="financial")
+    result = side_by_side(plain, financial, one_per_case=True, total=True)
+    (group,) = result.groups
+    amounts = {row.ref: row.figure.amount for row in group.rows}
+    # In prices of 2024 and 2024-25 they would be 1,339,541.66 and 1,343,392.80.
+    assert amounts == {"plain#1": Decimal("1352690.83"), "financial#1": Decimal("1343392.80")}
+    assert list(amounts) == ["plain#1", "financial#1"]
+    assert {row.figure.price_base for row in group.rows} == {"2024-25"}
+    assert result.total.amount == sum(amounts.values())

@@ -1,6 +1,6 @@
 from decimal import Decimal
 
-from lgcases.compare.footer import BY_AVERAGE, NOT_DISCOUNTED, SET_UP_ONLY
+from lgcases.compare.footer import BY_AVERAGE, NOT_DISCOUNTED, ONE_BASE, SET_UP_ONLY
 from lgcases.model import ClaimBaseline, Period
 from tests.builders import claim, cost, initiative
 
@@ -9,20 +9,33 @@ def test_the_footer_names_price_base_vintage_and_assumptions(side_by_side):
     years = {"from": 2014, "to": 2015}
     case = initiative(claim(), claim(basis="cumulative", period=years))
     footer = side_by_side(case, currency="EUR", per="resident").footer
-    assert footer.price_bases == (
-        "prices of 2024 (calendar years)",
-        "prices of 2024-25 (UK financial years)",
-    )
+    assert footer.price_bases == ("prices of 2024-25 (UK financial years)",)
     assert {each.table for each in footer.tables} == {
         "deflator",
         "calendar_deflator",
-        "rates",
         "financial_year_rates",
         "register",
     }
     assert any("spread evenly" in each for each in footer.assumptions)
-    assert any("quarter of a year apart" in each for each in footer.assumptions)
+    assert ONE_BASE in footer.assumptions
     assert any("2020" in each for each in footer.assumptions)
+
+
+def test_money_of_two_countries_may_have_two_price_bases(side_by_side):
+    cases = (
+        initiative(claim(), id="a"),
+        initiative(claim(period=2014, currency="EUR"), id="b", country="FI"),
+    )
+    footer = side_by_side(*cases, currency="EUR").footer
+    assert footer.price_bases == (
+        "prices of 2024 (calendar years)",
+        "prices of 2024-25 (UK financial years)",
+    )
+    assert any("quarter of a year apart" in each for each in footer.assumptions)
+    # In pounds both are in the prices of one year.
+    footer = side_by_side(*cases, currency="GBP").footer
+    assert footer.price_bases == ("prices of 2024-25 (UK financial years)",)
+    assert ONE_BASE in footer.assumptions
 
 
 def test_tables_that_were_not_used_are_not_named(side_by_side):
