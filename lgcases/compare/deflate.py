@@ -38,7 +38,7 @@ from lgcases.compare.figure import (
     rounded,
 )
 from lgcases.compare.years import Spread, shares, spread_of, start_of, year_kind
-from lgcases.model import PartialDate, Vocabularies
+from lgcases.model import PartialDate, Precision, Vocabularies
 from lgcases.reference.series import Deflator, Year, YearKind
 from lgcases.reference.table import Provenance
 from lgcases.reference.tables import ReferenceTables
@@ -205,11 +205,19 @@ def _caveats(item: Sum, deflator: Deflator, spread: Spread, base_year: int) -> t
         last = item.period.last
         if last is None or start_of(last, deflator.kind) != years[0]:
             caveats.append(Caveat.FIRST_YEAR_PRICES)
+    if deflator.country != "GB" and _is_financial(item):
+        caveats.append(Caveat.FINANCIAL_YEAR)
     if deflator.forecast and not deflator.forecast.isdisjoint((*years, base_year)):
         caveats.append(Caveat.FORECAST_INDEX)
     if item.amount_to is not None:
         caveats.append(Caveat.RANGE)
     return tuple(caveats)
+
+
+def _is_financial(item: Sum) -> bool:
+    """Whether the period is in financial years, which begin in other months in other countries."""
+    dates = () if item.period is None else (item.period.start, item.period.end)
+    return any(each and each.precision is Precision.FINANCIAL_YEAR for each in dates)
 
 
 def deflated(value: Decimal, index: Decimal, base_index: Decimal) -> Decimal:

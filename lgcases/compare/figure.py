@@ -35,6 +35,7 @@ class Caveat(Enum):
     NAMED_PARTNERS = "covers only the partners it names"
     EVEN_PROFILE = "assumed even profile"
     FIRST_YEAR_PRICES = "rate in prices of its first year"
+    FINANCIAL_YEAR = "financial year taken as April to March"
     OPEN_PERIOD = "open period: counted up to {as_of}, the date it was stated for"
     YEAR_NOT_STATED = "year not stated"
     NOMINAL_SHARE = "amount and baseline as stated, not put into the same prices"

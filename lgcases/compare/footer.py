@@ -54,6 +54,8 @@ _ASSUMED = {
     Caveat.EVEN_PROFILE: "Amounts over more than one year are spread evenly over their period.",
     Caveat.FIRST_YEAR_PRICES: "A yearly rate is in the prices of the year in which its period "
     "starts.",
+    Caveat.FINANCIAL_YEAR: "Financial years are taken as those of the United Kingdom, April to "
+    "March; in other countries they may begin in January, July or October.",
     Caveat.FORECAST_INDEX: "Some projections reach into years whose price index is a forecast.",
     Caveat.RANGE: "A range is ranked by its lower end.",
     Caveat.AVERAGE: "Sums over years are shown as annual averages, which are not run-rates.",

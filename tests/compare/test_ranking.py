@@ -344,3 +344,23 @@ def test_what_is_printed_of_a_result_fits_a_line(side_by_side):
     assert repr(result) == "<Comparison: 1 claim in 1 group, 1 not comparable>"
     assert repr(result.rows[0]) == "<Row a#1: 1m GBP in one year>"
     assert repr(result.not_comparable[0]) == "<NotComparable a#2: 1m GBP in one year>"
+
+
+@pytest.mark.parametrize(
+    ("country", "currency", "period", "is_said"),
+    [
+        ("AU", "AUD", "2015-16", True),
+        ("AU", "AUD", {"from": "2014-15", "to": "2016"}, True),
+        ("AU", "AUD", 2015, False),
+        ("AU", "AUD", {"from": "2015-07-01", "to": "2016-06-30"}, False),
+        ("GB", "GBP", "2015-16", False),
+    ],
+)
+def test_a_financial_year_of_another_country_is_said_to_be_taken_as_the_british(
+    side_by_side, country, currency, period, is_said
+):
+    case = initiative(claim(basis="cumulative", period=period, currency=currency), country=country)
+    result = side_by_side(case)
+    (row,) = result.rows
+    assert ("financial year taken as April to March" in row.caveat_words) is is_said
+    assert any("April to March" in each for each in result.footer.assumptions) is is_said
