@@ -52,8 +52,8 @@ def council(name="Havering", code=HAVERING, **given):
     return Organisation(**(fields | given))
 
 
-def source(id="page", publisher="The Council", kind="council-page", title="A page"):
-    return Source(id=id, title=title, publisher=publisher, kind=kind)
+def source(id="page", publisher="The Council", kind="council-page", title="A page", url=None):
+    return Source(id=id, title=title, publisher=publisher, kind=kind, url=url)
 
 
 def initiative(*savings, id="case", **given):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -63,6 +64,7 @@ def compare(
                 rows.append(entry)
             else:
                 not_comparable.append(entry)
+    rows = _with_shared(rows)
     entries = [*rows, *not_comparable]
     matched = {entry.initiative.id for entry in entries}
     superseded: list[Row] = []
@@ -101,6 +103,30 @@ def one_per_case(rows: Sequence[Row], vocabularies: Vocabularies) -> tuple[list[
         [row for row in rows if row.ref in kept],
         [row for row in rows if row.ref not in kept],
     )
+
+
+def _with_shared(rows: Sequence[Row]) -> list[Row]:
+    """The rows, each with those of other records that state its sum from the same source."""
+    alike: dict[tuple[object, ...], list[Row]] = {}
+    for row in rows:
+        claim = row.claim
+        for url in _urls(row):
+            key = (url, claim.amount, claim.amount_to, claim.currency, claim.basis, row.period)
+            alike.setdefault(key, []).append(row)
+    shared: dict[str, set[str]] = {}
+    for same in alike.values():
+        for row in same:
+            others = {each.ref for each in same if each.initiative is not row.initiative}
+            shared.setdefault(row.ref, set()).update(others)
+    return [
+        replace(row, also_in=tuple(sorted(shared[row.ref]))) if shared.get(row.ref) else row
+        for row in rows
+    ]
+
+
+def _urls(row: Row) -> set[str]:
+    sources = (row.initiative.source_of(id) for id in row.claim.source)
+    return {source.url for source in sources if source is not None and source.url is not None}
 
 
 def _check_currency(options: Options, tables: ReferenceTables) -> None:
@@ -163,8 +189,13 @@ def _total(groups: Sequence[Group]) -> Total | None:
         )
     if not groups:
         return None
-    own = [row for row in groups[0].rows if not row.claim.wider_than_case]
-    wider = tuple(row for row in groups[0].rows if row.claim.wider_than_case)
+    own: list[Row] = []
+    left: list[Row] = []
+    for row in groups[0].rows:
+        added = {each.ref for each in own}
+        counted = row.claim.wider_than_case or not added.isdisjoint(row.also_in)
+        (left if counted else own).append(row)
+    wider = tuple(left)
     if not own:
         return None
     amount, upper, qualifier = Decimal(0), Decimal(0), "exact"

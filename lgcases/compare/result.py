@@ -93,6 +93,7 @@ class Row(Entry):
         payback: Years until a yearly rate has paid for its set-up, or why that is not known.
         not_taken_off: Stated costs that neither ``net`` nor ``payback`` takes off.
         caveats: What a reader must know, the gravest first.
+        also_in: References of claims of other records that are the same sum from the same source.
     """
 
     figure: Figure
@@ -102,11 +103,13 @@ class Row(Entry):
     payback: Payback | Unavailable
     not_taken_off: tuple[Cost, ...]
     caveats: tuple[Caveat, ...]
+    also_in: tuple[str, ...] = ()
 
     @property
     def caveat_words(self) -> tuple[str, ...]:
         """What a reader must know, in words: links to other figures first, then the caveats."""
-        return (*self.link_words, *(each.words(self.claim) for each in self.caveats))
+        shared = (f"the same sum as {each}" for each in self.also_in)
+        return (*self.link_words, *shared, *(each.words(self.claim) for each in self.caveats))
 
     @property
     def trail(self) -> tuple[Step, ...]:
@@ -189,7 +192,7 @@ class Total:
     """The sum of one claim for each initiative.
 
     ``rows`` are those added, ``left_out`` those that belong to something larger than their
-    initiative and would count money of others.
+    initiative and would count money of others, and those that are the same sum as one added.
     """
 
     amount: Decimal

@@ -200,7 +200,11 @@ def _total(total: Total) -> Section:
     items.append(Item(f"Added: {', '.join(row.ref for row in total.rows)}"))
     if total.left_out:
         left = ", ".join(row.ref for row in total.left_out)
-        items.append(Item(f"Left out, since the figure covers more than the case: {left}"))
+        items.append(
+            Item(
+                f"Left out, since the figure covers more than the case, or is the same sum: {left}"
+            )
+        )
     return Section("Total", items=tuple(items))
 
 

@@ -5,7 +5,7 @@ import pytest
 from lgcases.compare import Options, OptionsError, compare
 from lgcases.compare.footer import ONE_PER_CASE
 from lgcases.model import Dispute, PartialDate, Withdrawal
-from tests.builders import BEXLEY, claim, council, initiative
+from tests.builders import BEXLEY, claim, council, initiative, source
 
 
 def refs(rows):
@@ -364,3 +364,20 @@ def test_a_financial_year_of_another_country_is_said_to_be_taken_as_the_british(
     (row,) = result.rows
     assert ("financial year taken as April to March" in row.caveat_words) is is_said
     assert any("April to March" in each for each in result.footer.assumptions) is is_said
+
+
+def test_the_same_sum_from_the_same_source_in_two_records_is_named_and_added_once(side_by_side):
+    page = source(url="https://example.org/report")
+    one, two = (initiative(claim("5"), id=id, sources=(page,)) for id in ("one", "two"))
+    result = side_by_side(one, two, one_per_case=True, total=True)
+    first, second = result.rows
+    assert (first.also_in, second.also_in) == (("two#1",), ("one#1",))
+    assert "the same sum as two#1" in first.caveat_words
+    assert (refs(result.total.rows), refs(result.total.left_out)) == (["one#1"], ["two#1"])
+    others = (
+        initiative(claim("6"), id="other-sum", sources=(page,)),
+        initiative(claim("5", "2015-16"), id="other-year", sources=(page,)),
+        initiative(claim("5"), id="other-page", sources=(source(url="https://example.org/x"),)),
+        initiative(claim("5"), id="no-page", sources=(source(url=None),)),
+    )
+    assert [row.also_in for row in side_by_side(one, *others).rows] == [()] * 5
