@@ -121,11 +121,13 @@ def test_piped_examples_print_what_the_readme_shows():
         assert lines == kept, command
 
 
-def test_the_python_example_runs():
-    (code,) = re.findall(r"```python\n(.*?)```", document("README.md"), re.DOTALL)
+@pytest.mark.parametrize(
+    "code", re.findall(r"```python\n(.*?)```", document("README.md"), re.DOTALL)
+)
+def test_the_python_examples_run(code):
     result = run([sys.executable, "-W", "error", "-c", code])
     assert (result.returncode, result.stderr) == (0, "")
-    assert len(result.stdout.splitlines()) >= 60  # one line for each claim
+    assert len(result.stdout.splitlines()) >= 20  # one line for each claim
 
 
 # Lists of the README.
