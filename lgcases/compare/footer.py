@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lgcases.compare.adjust import Rebasing
 from lgcases.compare.costs import Payback
 from lgcases.compare.figure import Caveat, Figure
-from lgcases.compare.options import SCOPED, Options
+from lgcases.compare.options import SCOPED, Grouping, Options
 from lgcases.compare.per_head import PARTNER, RESIDENT
 from lgcases.compare.result import Footer, Row
 from lgcases.compare.share import BASELINE
@@ -143,6 +143,8 @@ def _assumptions(
 
 def _counting(grouping: str) -> str:
     """Under which values of a grouping a claim counts."""
+    if grouping == Grouping.CASH_RELEASING:
+        return "A claim counts by whether its record says that a budget falls by the amount."
     if grouping not in SCOPED:
         return f"An initiative with more than one {grouping} counts under each."
     return (

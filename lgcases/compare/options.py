@@ -23,10 +23,13 @@ class Grouping(StrEnum):
     COUNTRY = "country"
     STATUS = "status"
     LEAD_TYPE = "lead-type"
+    CASH_RELEASING = "cash-releasing"
 
     @property
-    def vocabulary(self) -> str:
-        """The name of the vocabulary that has its values."""
+    def vocabulary(self) -> str | None:
+        """The name of the vocabulary that has its values; None of those that say yes or no."""
+        if self is Grouping.CASH_RELEASING:
+            return None
         return "organisation-type" if self is Grouping.LEAD_TYPE else self.value
 
 

@@ -24,6 +24,9 @@ QUARTILES_FROM = 4
 #: The value of initiatives that have none.
 NONE = "not-stated"
 
+#: Whether a budget falls by the amount, as the groups are called.
+_CASH = {True: "cash-releasing", False: "not-cash-releasing", None: NONE}
+
 #: The values of an initiative, or of one claim of it.
 Values = Callable[[Initiative, Claim | None], Iterable[str]]
 
@@ -127,6 +130,10 @@ def _values(grouping: Grouping, vocabularies: Vocabularies) -> Values:
     def services(initiative: Initiative, claim: Claim | None) -> Iterable[str]:
         return initiative.services if claim is None else services_of(claim, initiative)
 
+    def cash(initiative: Initiative, claim: Claim | None) -> Iterable[str]:
+        own = (claim,) if claim is not None else initiative.savings
+        return (_CASH[each.cash_releasing] for each in own)
+
     def lead_types(initiative: Initiative, claim: Claim | None) -> Iterable[str]:
         bodies = () if claim is None else organisations_of(claim, initiative)
         # What is about partners alone still is of the initiative of its lead.
@@ -142,4 +149,5 @@ def _values(grouping: Grouping, vocabularies: Vocabularies) -> Values:
         Grouping.COUNTRY: lambda initiative, _: (initiative.country,),
         Grouping.STATUS: lambda initiative, _: (initiative.status,),
         Grouping.LEAD_TYPE: lead_types,
+        Grouping.CASH_RELEASING: cash,
     }[grouping]

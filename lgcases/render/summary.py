@@ -27,7 +27,8 @@ def summary_parts(
     comparison: Comparison, grouping: str, vocabularies: Vocabularies
 ) -> Iterator[Part]:
     """One table for each value: count, median, quartiles and range of each group of claims."""
-    labels = vocabularies[Grouping(grouping).vocabulary]
+    name = Grouping(grouping).vocabulary
+    labels = None if name is None else vocabularies[name]
     for summary in comparison.summaries:
         yield Table(
             _label(labels, summary.value),
@@ -55,8 +56,17 @@ def _rows(comparison: Comparison, key: str) -> Iterator[dict[str, Any]]:
             yield {key: summary.value} | counts | {"count": 0}
 
 
-def _label(labels: Vocabulary, value: str) -> str:
-    return "Not stated" if value == "not-stated" else labels.label(value)
+def _label(labels: Vocabulary | None, value: str) -> str:
+    if labels is None or value == "not-stated":
+        return _PLAIN[value]
+    return labels.label(value)
+
+
+_PLAIN = {
+    "not-stated": "Not stated",
+    "cash-releasing": "Cash-releasing",
+    "not-cash-releasing": "Not cash-releasing",
+}
 
 
 def _words(summary: Summary) -> str:

@@ -144,5 +144,22 @@ def test_the_footer_says_what_counts_where(tables, vocabularies):
         options = Options(group_by=grouping)
         words = " ".join(compare([], tables, vocabularies, options).footer.assumptions)
         assert "A part is not counted beside its whole" in words
-        scoped = grouping not in ("country", "status")
+        scoped = grouping not in ("country", "status", "cash-releasing")
         assert (f"under each {grouping.replace('-', ' ')} that it is about" in words) is scoped
+
+
+def test_by_whether_a_budget_falls_by_the_amount(side_by_side):
+    cash, other = claim("5", cash_releasing=True), claim("6", cash_releasing=False)
+    cases = (
+        initiative(cash, other, claim("7"), id="a"),
+        initiative(claim("8", cash_releasing=True), id="b"),
+        initiative(id="c"),
+    )
+    found = {each.value: each for each in side_by_side(*cases, group_by="cash-releasing").summaries}
+    counts = {value: (each.initiatives, each.claims) for value, each in found.items()}
+    assert counts == {
+        "cash-releasing": (2, 2),
+        "not-cash-releasing": (1, 1),
+        "not-stated": (2, 1),
+    }
+    assert found["not-stated"].without_claims == 1
